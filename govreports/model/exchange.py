@@ -1,0 +1,68 @@
+"""What passes between the spider and a platform adapter: fetches to make, snapshots received, entries found."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from govreports.model.finding import Finding
+
+Role = Literal["catalogue", "report", "continuation", "attachment"]
+"""What a fetch is for: a page of a catalogue, an entry's report page, a further page of one article, a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One request to make. `context` carries what the adapter needs to read the answer (unit, page number, …)."""
+
+    url: str
+    role: Role
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    context: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A response as received. `url` is where it came from after redirects, `body` is without Content-Encoding,
+    `headers` are in lower case, `time` is UTC."""
+
+    fetch: Fetch
+    url: str
+    time: datetime
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def digest(self) -> str:
+        """Name of the body, as the module's `digest` makes it."""
+        return digest(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link in a catalogue. `listed` is the date shown beside it (ISO), `unit` the organ whose catalogue it is,
+    where that is known."""
+
+    url: str
+    title: str
+    listed: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What one catalogue response holds: entries, the further fetches it asks for, and the total it declares."""
+
+    entries: tuple[Entry, ...] = ()
+    fetches: tuple[Fetch, ...] = ()
+    declared_total: int | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def digest(body: bytes) -> str:
+    """`sha256:` and the hex digest of some bytes: how a snapshot is named in records and store rows."""
+    return "sha256:" + hashlib.sha256(body).hexdigest()
