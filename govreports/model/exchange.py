@@ -43,6 +43,15 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivePlace:
+    """Where the archive keeps a response: the file's path below the archive's folder, offset and length in bytes."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One link in a catalogue. `listed` is the date shown beside it (ISO), `unit` the organ whose catalogue it is,
     where that is known."""

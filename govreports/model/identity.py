@@ -1,0 +1,29 @@
+"""What names a report and an entry: addresses in one canonical form, and digests. Never anything parsed."""
+
+import hashlib
+
+from w3lib.url import canonicalize_url
+
+
+def canonical_url(url: str) -> str:
+    """One address in one form: query sorted, escapes alike, no fragment. Two links of that form are one entry."""
+    return canonicalize_url(url)
+
+
+def entry_identity(portal: str, url: str) -> str:
+    """The id of the report of an entry: 16 hex digits over the portal and the entry's canonical address."""
+    return _identity(f"{portal}\n{canonical_url(url)}".encode())
+
+
+def file_identity(body: bytes) -> str:
+    """The id of the report of a lone file: 16 hex digits over its bytes."""
+    return _identity(body)
+
+
+def further_identity(identity: str, number: int) -> str:
+    """The id of the `number`-th report (from 1) of one page: the page's own, then `…-2`, `…-3`."""
+    return identity if number == 1 else f"{identity}-{number}"
+
+
+def _identity(named: bytes) -> str:
+    return hashlib.sha256(named).hexdigest()[:16]
