@@ -8,8 +8,9 @@ from typing import Literal
 
 from govreports.model.finding import Finding
 
-Role = Literal["catalogue", "report", "continuation", "attachment"]
-"""What a fetch is for: a page of a catalogue, an entry's report page, a further page of one article, a file."""
+Role = Literal["catalogue", "report", "continuation", "attachment", "robots"]
+"""What a fetch is for: a page of a catalogue, an entry's report page, a further page of one article, a file, or the
+site's robots.txt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class Snapshot:
 @dataclass(frozen=True, slots=True)
 class ArchivePlace:
     """Where the archive keeps a response: the file's path below the archive's folder, offset and length in bytes."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePlace:
+    """Where a snapshot's response record lies: a WARC file's name within the archive, the offset and the length in
+    bytes of its gzip member."""
 
     file: str
     offset: int
