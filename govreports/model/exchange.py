@@ -45,17 +45,8 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class ArchivePlace:
-    """Where the archive keeps a response: the file's path below the archive's folder, offset and length in bytes."""
-
-    file: str
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePlace:
-    """Where a snapshot's response record lies: a WARC file's name within the archive, the offset and the length in
-    bytes of its gzip member."""
+    """Where the archive keeps a response: the file's path below the archive's folder, offset and length in bytes of
+    the response record's gzip member."""
 
     file: str
     offset: int

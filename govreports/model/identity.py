@@ -2,12 +2,22 @@
 
 import hashlib
 
+from urllib.parse import urlsplit, urlunsplit
+
 from w3lib.url import canonicalize_url
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def canonical_url(url: str) -> str:
-    """One address in one form: query sorted, escapes alike, no fragment. Two links of that form are one entry."""
-    return canonicalize_url(url)
+    """One address in one form: query sorted, escapes alike, no fragment and no default port. Two links of that form
+    are one entry. https is folded to http: portals moved to it over the years, and list the same page under both."""
+    scheme, netloc, path, query, _ = urlsplit(canonicalize_url(url.strip()))
+    port = DEFAULT_PORTS.get(scheme)
+    if port:
+        netloc = netloc.removesuffix(f":{port}")
+        scheme = "http"
+    return urlunsplit((scheme, netloc, path, query, ""))
 
 
 def entry_identity(portal: str, url: str) -> str:
