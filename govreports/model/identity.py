@@ -1,7 +1,6 @@
 """What names a report and an entry: addresses in one canonical form, and digests. Never anything parsed."""
 
 import hashlib
-
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
