@@ -1,0 +1,149 @@
+"""The store as the other rooms see it: one transaction a call."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from govreports.model.exchange import ArchivePlace, Entry, Snapshot
+from govreports.model.finding import Finding
+from govreports.model.record import Record
+from govreports.store import catalogues, queries, reports, runs, snapshots
+from govreports.store.engine import open_engine
+from govreports.store.queries import CatalogueRow, Counts, EntryRow, RunRow
+from govreports.store.reports import Change
+
+
+class Store:
+    """What runs found. Every method that writes is one transaction: done when it returns, or not at all."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """The store at an SQLAlchemy URL, its tables made if need be. Raises StoreError, which names the store."""
+        return cls(open_engine(url))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def begin_run(self, portal: str, kind: str, started: datetime) -> int:
+        """Note that a run (`crawl` or `replay`) of a portal has begun; its number."""
+        with self._writer.begin() as connection:
+            return runs.begin(connection, portal, kind, started)
+
+    def end_run(self, run: int, outcome: str, ended: datetime, findings: Sequence[Finding] = ()) -> None:
+        """Note how a run ended. A run without an end was killed; what it stored is valid all the same."""
+        with self._writer.begin() as connection:
+            runs.end(connection, run, outcome, ended, findings)
+
+    def add_snapshot(self, run: int, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
+        """Note where the archive keeps a response. The same url, time and digest again changes nothing."""
+        with self._writer.begin() as connection:
+            snapshots.add(connection, run, portal, snapshot, place)
+
+    def has_snapshot(self, url: str, time: datetime, digest: str) -> bool:
+        """Whether the archive keeps this response already."""
+        with self._engine.begin() as connection:
+            return snapshots.has(connection, url, time, digest)
+
+    def add_catalogue(
+        self,
+        run: int,
+        portal: str,
+        url: str,
+        unit: str | None,
+        state: str,
+        reason: str | None,
+        declared_total: int | None,
+        entries: int,
+    ) -> None:
+        """Note the last state (`read` or `not-reached`) of a catalogue page and how many entries it held."""
+        with self._writer.begin() as connection:
+            catalogues.add_catalogue(
+                connection,
+                {
+                    "portal": portal,
+                    "url": url,
+                    "unit": unit,
+                    "state": state,
+                    "reason": reason,
+                    "declared_total": declared_total,
+                    "entries": entries,
+                    "run": run,
+                },
+            )
+
+    def add_entries(self, run: int, portal: str, entries: Sequence[Entry]) -> None:
+        """Note what a catalogue lists. An address is one entry however often it is listed; its first title stays."""
+        with self._writer.begin() as connection:
+            catalogues.add_entries(connection, run, portal, entries)
+
+    def entry_state(self, portal: str, url: str) -> str | None:
+        """`pending`, `report`, `not-a-report`, `unreadable`, or None for an address never listed."""
+        with self._engine.begin() as connection:
+            return catalogues.entry_state(connection, portal, url)
+
+    def save_reports(
+        self, run: int, portal: str, entry_url: str, records: Sequence[Record], snapshots: Sequence[str]
+    ) -> Change:
+        """Store what an entry's page (and further pages, attachments: `snapshots` are their digests) holds, and mark
+        the entry done. Versions are counted here: the records' own are not looked at."""
+        with self._writer.begin() as connection:
+            return reports.save(connection, run, portal, entry_url, records, snapshots)
+
+    def save_verdict(
+        self, run: int, portal: str, entry_url: str, state: str, document_type: str | None, reason: str
+    ) -> Change:
+        """Mark an entry done that gave no report: `not-a-report`, which retires what it gave before, or `unreadable`,
+        which does not: a page that cannot be read today does not unsay what it said."""
+        with self._writer.begin() as connection:
+            return reports.save_verdict(connection, run, portal, entry_url, state, document_type, reason)
+
+    def records(self, portals: Collection[str] | None = None) -> Iterator[Record]:
+        """The current records, by portal, entry address and id; of all portals if none is named."""
+        with self._engine.begin() as connection:
+            yield from queries.records(connection, portals)
+
+    def record(self, report: str) -> list[Record]:
+        """The current records whose id begins with `report`."""
+        with self._engine.begin() as connection:
+            return queries.records_like(connection, report)
+
+    def versions(self, report: str) -> list[Record]:
+        """Every version of one report, the oldest first."""
+        with self._engine.begin() as connection:
+            return queries.versions(connection, report)
+
+    def counts(self, portal: str) -> Counts:
+        """How much the store holds of a portal."""
+        with self._engine.begin() as connection:
+            return queries.counts(connection, portal)
+
+    def runs(self) -> list[RunRow]:
+        """All runs, the oldest first."""
+        with self._engine.begin() as connection:
+            return queries.runs(connection)
+
+    def entries(self) -> list[EntryRow]:
+        """All entries, by portal and address."""
+        with self._engine.begin() as connection:
+            return queries.entries(connection)
+
+    def catalogues(self) -> list[CatalogueRow]:
+        """The last state of every catalogue page, by portal and address."""
+        with self._engine.begin() as connection:
+            return queries.catalogues(connection)
