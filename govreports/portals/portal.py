@@ -40,10 +40,11 @@ class CatalogueRow(_Row):
 class Portal(_Row):
     """A portal: the unit of scheduling.
 
-    `site` is the host it lies on, `hosts` all hosts its links may lead to (mirrors of these pages sit on hijacked
+    `site` is the host it lies on, `hosts` all others its links may lead to (mirrors of these pages sit on hijacked
     foreign domains, so nothing else is ever fetched), `unit` the organ whose portal it is, `region` its 6-digit
-    division code. `catalogues` are its start addresses, empty while none is known; `params` hold for all of them. `tolerance` is the share of entries that may be missing
-    against the last good run, `evidence` says where the facts of the row come from.
+    division code. `catalogues` are its start addresses, empty while none is known; `params` hold for all of them.
+    `tolerance` is the share of entries that may be missing against the last good run, `evidence` says where the facts
+    of the row come from.
     """
 
     id: PortalId
