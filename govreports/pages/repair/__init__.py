@@ -1,0 +1,81 @@
+"""Text repair: what copying, converting and pasting did to a page's text is undone where that is certain, and named.
+
+Clean text passes through unchanged. What cannot be restored is left as it came, and reported as damage.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govreports.pages.repair.damage import Damage, find_damage
+from govreports.pages.repair.decision import RepairedText, Script, judge_script, repair_text
+from govreports.pages.repair.width import indent_of
+from govreports.pages.repair.wrapping import find_wrap, join_lines, joins
+
+__all__ = [
+    "REPAIRS",
+    "Damage",
+    "Repaired",
+    "RepairedText",
+    "Script",
+    "find_damage",
+    "judge_script",
+    "repair_lines",
+    "repair_text",
+]
+
+REPAIRS = ("traditional-script", "pinyin-glosses", "hard-wrapped-lines", "spaces")
+"""The names of the repairs of a text, in the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A page's lines after repair.
+
+    `sources` gives for each line the first and last input line (from 0) it was made of, `repairs` names what was
+    really done, `damage` lies in `lines`, `script` is the decision for the page's other texts.
+    """
+
+    lines: tuple[str, ...]
+    sources: tuple[tuple[int, int], ...]
+    repairs: tuple[str, ...]
+    damage: tuple[Damage, ...]
+    script: Script
+
+
+def repair_lines(lines: Sequence[str], script: Script | None = None) -> Repaired:
+    """Repair the lines of a page: paragraphs of an HTML body or lines of a text dump, blank ones among them.
+
+    A blank line stays a (now empty) line. `script` overrides the judgement by the lines themselves, where a page is
+    more than its body.
+    """
+    script = script or judge_script(lines)
+    texts = [repair_text(line, script) for line in lines]
+    repairs = {name for text in texts for name in text.repairs}
+    plain = [text.text for text in texts]
+    joined, sources = _unwrapped(plain, [indent_of(line) for line in lines])
+    if len(joined) < len(plain):
+        repairs.add("hard-wrapped-lines")
+    return Repaired(
+        lines=tuple(joined),
+        sources=tuple(sources),
+        repairs=tuple(name for name in REPAIRS if name in repairs),
+        damage=tuple(find_damage(joined)),
+        script=script,
+    )
+
+
+def _unwrapped(lines: Sequence[str], indents: Sequence[int]) -> tuple[list[str], list[tuple[int, int]]]:
+    """Lines joined where the page is hard-wrapped, and where each came from."""
+    wrap = find_wrap(lines, indents)
+    if wrap is None:
+        return list(lines), [(number, number) for number in range(len(lines))]
+    joined: list[str] = []
+    sources: list[tuple[int, int]] = []
+    for number, (line, belongs) in enumerate(zip(lines, joins(wrap, lines, indents), strict=True)):
+        if belongs:
+            joined[-1] = join_lines(joined[-1], line)
+            sources[-1] = (sources[-1][0], number)
+        else:
+            joined.append(line)
+            sources.append((number, number))
+    return joined, sources

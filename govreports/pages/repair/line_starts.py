@@ -1,0 +1,55 @@
+"""How the lines of a report begin and end: what opens a paragraph, what closes one, what runs on."""
+
+import re
+
+from govreports.pages.repair.han import CLOSERS, OPENERS
+
+_NUMERALS = "一二三四五六七八九十百零〇"
+
+_OPENS_PARAGRAPH = re.compile(
+    rf"""
+      [{_NUMERALS}]+(?:、|[.．](?!\d)|是[^否])       # 一、 二. 一是
+    | 第[{_NUMERALS}\d]+(?:部分|章|节|编|篇|[,，、:：.．\s])   # 第一部分, 第一，
+    | 其[{_NUMERALS}][,，、是]                        # 其一，
+    | [(（〔\[]\s*(?:[{_NUMERALS}]+|\d{{1,2}})\s*[)）〕\]]   # (一) （1）
+    | \d{{1,2}}(?:\.\d{{1,2}})*[.．、)）](?!\d)        # 1. 1、 1) 1.2.
+    | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\s               # 1.2 小标题
+    | [①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿Ⅰ-Ⅻ●■◆★▲※□○◇·•]         # ① ⑴ ㈠ ●
+    | 附(?:件|表|图|注)?[{_NUMERALS}\d]*\s*[:：]      # 附件1：
+    | 附(?:件|表)[{_NUMERALS}\d]*$
+    | (?:备?注|说明|联系人|联系电话|联系地址|咨询电话|监督电话|抄送|主题词)[:：]
+    | 特此(?:报告|说明|公告|通知)
+    | (?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日$     # a signature's date
+    | [二][〇○零OＯ0][〇○零OＯ0一二][{_NUMERALS}○OＯ0]年[{_NUMERALS}]+月[{_NUMERALS}]+日$
+    """,
+    re.VERBOSE,
+)
+_ENDS_SENTENCE = re.compile(rf"[。！？；：!?;:…][{re.escape(CLOSERS)}]*$")
+_RUNS_ON = re.compile(rf"[，、,{re.escape(OPENERS)}—/／·-]$")
+_CARRIES_ON = re.compile(r"[，。、；：！？,;:!?%％‰）)】》〉〕］｝」』”’]")
+_INNER_PUNCTUATION = re.compile(r"[，。、；：,;《“]")
+
+
+def opens_paragraph(line: str) -> bool:
+    """Whether a line begins with a heading's or a list item's mark, or is a signature's date."""
+    return _OPENS_PARAGRAPH.match(line) is not None
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends where a paragraph may end: 。；： and the like, closing brackets after them included."""
+    return _ENDS_SENTENCE.search(line) is not None
+
+
+def runs_on(line: str) -> bool:
+    """Whether a line ends where no paragraph ends: a comma, an opened bracket, a dash."""
+    return _RUNS_ON.search(line) is not None
+
+
+def carries_on(line: str) -> bool:
+    """Whether a line begins with what no paragraph begins with: a closing bracket, a comma, a full stop."""
+    return _CARRIES_ON.match(line) is not None
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line has the punctuation of running text; a name or a list's title has none."""
+    return _INNER_PUNCTUATION.search(line) is not None

@@ -1,0 +1,41 @@
+"""White space inside a line: padding made of no-break, ideographic and zero-width characters becomes single blanks."""
+
+import re
+
+from govreports.pages.repair.han import HAN
+
+ZERO_WIDTH = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that take no room: soft hyphen, zero-width spaces and joiners, directional marks, a strayed byte order
+mark."""
+
+# U+E5E5 is what the bytes A3 A0, the full-width space of old Chinese editors, become in most GB18030 decoders.
+_BLANKS = "[^\\S\\t]|\ue5e5"
+_INVISIBLE = re.compile(f"[{ZERO_WIDTH}]")
+_RUN = re.compile(f"(?:{_BLANKS})+")
+_ODD = re.compile(f"[{ZERO_WIDTH}\ue5e5]|[^\\S\\t ]|\\s\\s|^\\s|\\s$")
+_ENDS = re.compile(f"^[\\s{ZERO_WIDTH}\ue5e5]+|[\\s{ZERO_WIDTH}\ue5e5]+$")
+_LETTER_SPACED = re.compile(f"[{HAN}](?:(?:{_BLANKS})+[{HAN}])+")
+
+
+def fold_spaces(line: str) -> tuple[str, bool]:
+    """The line with every stretch of white space as one blank and nothing at its ends, and whether anything inside
+    it changed.
+
+    A tab parts table cells and stays. A blank between two words stays a blank: `工业和信息化部 监察部` is a list. A
+    line of single characters spaced out (`报　　告`) is how a title is set and stays as it is.
+    """
+    if not _ODD.search(line):
+        return line, False
+    stripped = _stripped(line)
+    cells = [_folded(_stripped(cell)) for cell in stripped.split("\t")]
+    folded = "\t".join(cells)
+    return folded, folded != "\t".join(_stripped(cell) for cell in stripped.split("\t"))
+
+
+def _stripped(text: str) -> str:
+    return _ENDS.sub("", text)
+
+
+def _folded(text: str) -> str:
+    text = _INVISIBLE.sub("", text)
+    return text if _LETTER_SPACED.fullmatch(text) else _RUN.sub(" ", text)
