@@ -1,8 +1,8 @@
 """The store: what runs found, in a relational database. SQLite by default; nothing here needs it."""
 
 from govreports.store.engine import StoreError
-from govreports.store.queries import CatalogueRow, Counts, EntryRow, RunRow
+from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
 from govreports.store.store import Store
 
-__all__ = ["CatalogueRow", "Change", "Counts", "EntryRow", "RunRow", "Store", "StoreError"]
+__all__ = ["CataloguePage", "Change", "Counts", "EntryRow", "ReportRow", "RunRow", "Store", "StoreError"]

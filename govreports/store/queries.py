@@ -1,17 +1,18 @@
 """What the store can tell. Every answer comes in an order that does not depend on when things were stored."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from govreports.model.record import Record
 from govreports.store.schema import catalogues as catalogues_table
 from govreports.store.schema import entries as entries_table
-from govreports.store.schema import findings, reports, statistics
+from govreports.store.schema import findings, reports, snapshots, statistics
+from govreports.store.schema import portals as portals_table
 from govreports.store.schema import runs as runs_table
 
 
@@ -56,7 +57,19 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueRow:
+class ReportRow:
+    """A current report; `entry` is the canonical address."""
+
+    id: str
+    version: int
+    portal: str
+    entry: str
+    unit: str | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePage:
     """The last state of a catalogue page."""
 
     portal: str
@@ -70,7 +83,7 @@ class CatalogueRow:
 
 def records(connection: Connection, portals: Collection[str] | None) -> Iterator[Record]:
     """The current records."""
-    query = _current()
+    query = _current(reports.c.record)
     if portals is not None:
         query = query.where(reports.c.portal.in_(portals))
     for row in connection.execute(query.execution_options(yield_per=100)):
@@ -79,7 +92,7 @@ def records(connection: Connection, portals: Collection[str] | None) -> Iterator
 
 def records_like(connection: Connection, report: str) -> list[Record]:
     """The current records whose id begins so."""
-    query = _current().where(reports.c.id.startswith(report, autoescape=True))
+    query = _current(reports.c.record).where(reports.c.id.startswith(report, autoescape=True))
     return [_record(row.record) for row in connection.execute(query)]
 
 
@@ -103,6 +116,25 @@ def counts(connection: Connection, portal: str) -> Counts:
         statistics=connection.execute(_held_by_current(statistics, portal)).scalar_one(),
         findings=connection.execute(_held_by_current(findings, portal)).scalar_one(),
     )
+
+
+def portals(connection: Connection) -> list[Mapping[str, object]]:
+    """All portals that ever ran."""
+    return list(connection.execute(select(portals_table.c.row).order_by(portals_table.c.id)).scalars())
+
+
+def clocks(connection: Connection) -> dict[str, datetime]:
+    """The time of each portal's newest snapshot."""
+    newest = func.max(snapshots.c.time, type_=snapshots.c.time.type)
+    rows = connection.execute(select(snapshots.c.portal, newest).group_by(snapshots.c.portal))
+    return {row[0]: row[1] for row in rows}
+
+
+def report_rows(connection: Connection) -> list[ReportRow]:
+    """All current reports."""
+    table = reports.c
+    columns = (table.id, table.version, table.portal, table.entry, table.unit, table.year)
+    return [ReportRow(*row) for row in connection.execute(_current(*columns))]
 
 
 def runs(connection: Connection) -> list[RunRow]:
@@ -131,19 +163,19 @@ def entries(connection: Connection) -> list[EntryRow]:
     ]
 
 
-def catalogues(connection: Connection) -> list[CatalogueRow]:
+def catalogues(connection: Connection) -> list[CataloguePage]:
     """All catalogue pages."""
     table = catalogues_table.c
     rows = connection.execute(select(catalogues_table).order_by(table.portal, table.url))
     return [
-        CatalogueRow(row.portal, row.url, row.unit, row.state, row.reason, row.declared_total, row.entries)
+        CataloguePage(row.portal, row.url, row.unit, row.state, row.reason, row.declared_total, row.entries)
         for row in rows
     ]
 
 
-def _current() -> Select[str]:
+def _current(*columns: ColumnElement[Any]) -> Select[Any]:
     ordered = (reports.c.portal, reports.c.entry, func.length(reports.c.id), reports.c.id)
-    return select(reports.c.record).where(reports.c.current.is_(True)).order_by(*ordered)
+    return select(*columns).where(reports.c.current.is_(True)).order_by(*ordered)
 
 
 def _held_by_current(table: Any, portal: str) -> Select[int]:

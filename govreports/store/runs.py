@@ -1,12 +1,21 @@
-"""Runs: who went when, and how it ended."""
+"""Runs: who went when, where, and how it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from govreports.model.finding import Finding
-from govreports.store.schema import runs
+from govreports.store.schema import portals, runs
+
+
+def add_portal(connection: Connection, portal: str, row: Mapping[str, object]) -> None:
+    """Write or overwrite a portal's row of the registry."""
+    known = connection.execute(select(portals.c.row).where(portals.c.id == portal)).scalar()
+    if known is None:
+        connection.execute(insert(portals), {"id": portal, "row": dict(row)})
+    elif known != row:
+        connection.execute(update(portals).where(portals.c.id == portal).values(row=dict(row)))
 
 
 def begin(connection: Connection, portal: str, kind: str, started: datetime) -> int:

@@ -42,6 +42,14 @@ runs = Table(
     Column("findings", JSON, nullable=False),
 )
 
+portals = Table(
+    "portals",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("row", JSON, nullable=False),
+)
+"""Portals as their last run knew them: a recording brings its own, which no registry holds."""
+
 snapshots = Table(
     "snapshots",
     metadata,

@@ -1,6 +1,6 @@
 """The store as the other rooms see it: one transaction a call."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,7 @@ from govreports.model.finding import Finding
 from govreports.model.record import Record
 from govreports.store import catalogues, queries, reports, runs, snapshots
 from govreports.store.engine import open_engine
-from govreports.store.queries import CatalogueRow, Counts, EntryRow, RunRow
+from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
 
 
@@ -39,6 +39,11 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def add_portal(self, portal: str, row: Mapping[str, object]) -> None:
+        """Keep a portal's registry row as this run knows it (`Portal.model_dump(mode="json")`)."""
+        with self._writer.begin() as connection:
+            runs.add_portal(connection, portal, row)
 
     def begin_run(self, portal: str, kind: str, started: datetime) -> int:
         """Note that a run (`crawl` or `replay`) of a portal has begun; its number."""
@@ -133,6 +138,21 @@ class Store:
         with self._engine.begin() as connection:
             return queries.counts(connection, portal)
 
+    def portals(self) -> list[Mapping[str, object]]:
+        """The registry rows of all portals that ever ran, by id."""
+        with self._engine.begin() as connection:
+            return queries.portals(connection)
+
+    def clocks(self) -> dict[str, datetime]:
+        """When each portal was last seen, by the time of its snapshots: a recording's own clock in a replay."""
+        with self._engine.begin() as connection:
+            return queries.clocks(connection)
+
+    def reports(self) -> list[ReportRow]:
+        """All current reports without their records, by portal, entry address and id."""
+        with self._engine.begin() as connection:
+            return queries.report_rows(connection)
+
     def runs(self) -> list[RunRow]:
         """All runs, the oldest first."""
         with self._engine.begin() as connection:
@@ -143,7 +163,7 @@ class Store:
         with self._engine.begin() as connection:
             return queries.entries(connection)
 
-    def catalogues(self) -> list[CatalogueRow]:
+    def catalogues(self) -> list[CataloguePage]:
         """The last state of every catalogue page, by portal and address."""
         with self._engine.begin() as connection:
             return queries.catalogues(connection)
