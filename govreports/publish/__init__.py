@@ -1,0 +1,1 @@
+"""What is made of reports for others: the record, exports, the coverage grid, a report's card."""
