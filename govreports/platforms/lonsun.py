@@ -1,0 +1,109 @@
+"""Lonsun (龙讯): a column page whose script fetches the list as HTML fragments from /site/label/8888.
+
+The parameters differ from site to site (`file` names a template of the site's own), so they are copied from the column
+page's script; the registry row may add to them or override them. Older sites render the list into the column page and
+take pageIndex in its address. Seen in 安徽, 黄冈, 常德, 陇南, 巴中 and 海北.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from govreports.model.exchange import Catalogue, Fetch, Snapshot
+from govreports.pages import decode
+from govreports.platforms import script
+from govreports.platforms.adapter import Adapter
+from govreports.platforms.rows import Listing
+from govreports.platforms.walk import Walk, params, starts, total_entries, total_pages
+from govreports.portals import Portal
+
+ENTRY = re.compile(r"/public/(?:content/\d+|\d+/\d+\.html)|/content/article/\d+|/[a-z]\w*/\d{5,}\.html", re.IGNORECASE)
+LABEL = "/site/label/8888"
+# What the label service is asked for. Other names in the same script are the page's own business.
+PARAMETERS = frozenset(
+    {"IsAjax", "dataType", "labelName", "siteId", "organId", "type", "catId", "catIds", "cId", "specialCatIds"}
+    | {"action", "pageSize", "isDate", "dateFormat", "length", "fuzzySearch", "fromCode", "keyWords", "sortType"}
+    | {"isInvalid", "result", "file", "isParent", "sub", "nav"}
+    | {"excludeOrganIds", "includeParentOrganIds", "includeIds"}
+)
+LISTS = (
+    "//ul[contains(@class, 'xxgk_nav_list')]",
+    "//*[contains(@class, 'xxgk_navli')]",
+    "//ul[contains(@class, 'doc_list')]",
+    "//*[contains(@class, 'listnews')]",
+)
+
+
+class Lonsun:
+    """The adapter."""
+
+    name = "lonsun"
+    body_xpaths = (
+        "//*[contains(@class, 'j-fontContent')]",
+        "//*[contains(@class, 'ls-article-info')]",
+        "//*[@id='J_content']",
+        "//div[contains(@class, 'contentxxgk')]",
+        "//*[contains(@class, 'gzk-article')]",
+    )
+
+    def start(self, portal: Portal) -> Iterable[Fetch]:
+        """The column page of each list."""
+        return starts(portal)
+
+    def read(self, snapshot: Snapshot, portal: Portal) -> Catalogue:
+        """A column page whose script asks the label service lists nothing yet; otherwise a page of rows."""
+        listing = Listing.of(decode(snapshot.body, snapshot.headers.get("content-type")).text, snapshot.url)
+        walk = Walk.of(snapshot.fetch.context)
+        codes = script.scripts(listing.tree)
+        pages = script.number(codes, "pageCount") or _linked_pages(listing)
+        query = json.loads(walk.note("query") or "{}")
+        if not query and (asked := _label_query(codes, snapshot.url)):
+            query = asked | params(portal, walk)
+            notes = {"query": json.dumps(query), "base": snapshot.url, "pages": str(pages or "")}
+            first = Walk(walk.catalogue, walk.unit, notes=notes)
+            return Catalogue(fetches=(_label_fetch(first, query),))
+        last = pages or int(walk.note("pages") or 0) or total_pages(listing.visible_text()) or 1
+
+        def onward(ahead: Walk) -> Fetch | None:
+            if ahead.page > last:
+                return None
+            return (
+                _label_fetch(ahead, query) if query else ahead.fetch(_with(walk.catalogue, pageIndex=str(ahead.page)))
+            )
+
+        entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
+        return walk.turn(entries, onward, total_entries(listing.visible_text()))
+
+
+def _label_query(codes: Iterable[str], url: str) -> dict[str, str]:
+    """What the column page's script asks the label service, or nothing where it asks none."""
+    for code in codes:
+        if LABEL not in code:
+            continue
+        address = next((text for text in script.strings(code) if LABEL in text), LABEL)
+        given = script.pairs(code) | dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
+        found = {key: value for key, value in given.items() if key in PARAMETERS}
+        return {"IsAjax": "1", "dataType": "html"} | found | {"label": urljoin(url, address.partition("?")[0])}
+    return {}
+
+
+def _label_fetch(walk: Walk, query: Mapping[str, str]) -> Fetch:
+    asked = {key: value for key, value in query.items() if key != "label"} | {"pageIndex": str(walk.page)}
+    headers = {"X-Requested-With": "XMLHttpRequest", "Referer": walk.note("base")}
+    return walk.fetch(f"{query['label']}?{urlencode(asked)}", headers=headers)
+
+
+def _linked_pages(listing: Listing) -> int | None:
+    """Older pagers carry the number of pages on the last link."""
+    last = listing.tree.xpath("//*[@id='page_public_info']//a[last()]/@paged").re_first(r"^\d+$")
+    return int(last) if last else None
+
+
+def _with(url: str, **values: str) -> str:
+    parts = urlsplit(url)
+    query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in values]
+    return urlunsplit(parts._replace(query=urlencode([*query, *values.items()])))
+
+
+ADAPTER: Adapter = Lonsun()

@@ -1,0 +1,65 @@
+"""Openness/Xxgk, generation 2: CamelCase controllers, the page number in the path.
+
+Lists lie at …/showList/<unit>/<column>/page_<n>.html, annual reports at …AnnualReport/show/<id>.html. Seen at 亳州,
+宣城, 池州, 阜阳, 铜陵 and 呼伦贝尔; each prefecture's counties run on its platform.
+"""
+
+import re
+from collections.abc import Iterable
+
+from govreports.model.exchange import Catalogue, Fetch, Snapshot
+from govreports.pages import decode
+from govreports.platforms.adapter import Adapter
+from govreports.platforms.rows import Listing
+from govreports.platforms.walk import Walk, same_folder, starts, total_entries, total_pages
+from govreports.portals import Portal
+
+ENTRY = re.compile(r"/(?:\w*(?:Content|AnnualReport)|Jczwgk)/show/\d+\.html", re.IGNORECASE)
+PAGE = re.compile(r"page_(\d+)\.html", re.IGNORECASE)
+# Row markup differs by template; these are the list regions seen, before the page as a whole.
+LISTS = (
+    "//*[contains(@class, 'm-cglist')]",
+    "//*[contains(@class, 'm-tglist')]",
+    "//*[contains(@class, 'search-list')]",
+    "//*[contains(@class, 'listright-box')]",
+)
+
+
+class Openness:
+    """The adapter."""
+
+    name = "openness"
+    body_xpaths = (
+        "//div[contains(@class, 'g-detailbox')]",
+        "//div[contains(@class, 'newscontnet')]//*[contains(@class, 'text')]",
+    )
+
+    def start(self, portal: Portal) -> Iterable[Fetch]:
+        """Page 1 of each list."""
+        return starts(portal)
+
+    def read(self, snapshot: Snapshot, portal: Portal) -> Catalogue:
+        """The rows of one page, and the next page while the pager shows one."""
+        listing = Listing.of(decode(snapshot.body, snapshot.headers.get("content-type")).text, snapshot.url)
+        walk = Walk.of(snapshot.fetch.context)
+        visible = listing.visible_text()
+        pages = max([total_pages(visible) or 1, *_linked_pages(listing, snapshot.fetch.url)])
+
+        def onward(ahead: Walk) -> Fetch | None:
+            if ahead.page > pages:
+                return None
+            return ahead.fetch(PAGE.sub(f"page_{ahead.page}.html", snapshot.fetch.url))
+
+        entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
+        return walk.turn(entries, onward, total_entries(visible))
+
+
+def _linked_pages(listing: Listing, url: str) -> Iterable[int]:
+    for href in listing.tree.xpath("//a/@href").getall():
+        address = listing.absolute(href)
+        number = PAGE.search(address)
+        if number and same_folder(address, url):
+            yield int(number[1])
+
+
+ADAPTER: Adapter = Openness()
