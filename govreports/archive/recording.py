@@ -7,6 +7,7 @@ status, headers, body (the path of a file below the folder, its bytes as receive
 import base64
 import binascii
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from govreports.archive.received import Received
 from govreports.portals import Portal, load_portal
 
 Key = tuple[str, str, bytes]
+FORM = re.compile(rb"[\w.*+%-]+=[^&=\s\x80-\xff]*(?:&[\w.*+%-]+=[^&=\s\x80-\xff]*)*$")
 
 
 class RecordingError(ValueError):
@@ -93,9 +95,12 @@ class Recording:
 
 
 def _key(method: str, url: str, request_body: bytes) -> Key:
-    """Scheme and host as given, the query sorted and without `_`, the random number scripts add against caches."""
+    """Scheme and host as given, the query sorted and without `_`, the random number scripts add against caches. A
+    posted form is compared by its fields: `path=/` and `path=%2F` ask the same."""
     parts = urlsplit(url)
     query = "&".join(pair for pair in parts.query.split("&") if pair.partition("=")[0] != "_")
+    if FORM.match(request_body):
+        request_body = canonicalize_url(f"http://form/?{request_body.decode()}").encode()
     return method.upper(), canonicalize_url(urlunsplit(parts._replace(query=query))), request_body
 
 

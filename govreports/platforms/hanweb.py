@@ -1,13 +1,16 @@
 """Hanweb (大汉) JCMS with jpage: the first records lie in a `<datastore>` inside the column page, the others come from
 dataproxy.jsp.
 
-Some servers page by startrecord and endrecord, others ignore them and page by `page`; both are sent, and say the same
-slice. Some central sites give an encrypted address in `<nextgroup>`: it is used as it is, but for those numbers. Seen
+The page's script posts a form with startrecord and endrecord, and so does this. Where there is no such form, the
+address in `<nextgroup>` is fetched (some central sites encrypt it): some servers page it by startrecord and endrecord,
+others ignore them and page by `page`; both are sent, and say the same. A registry row may ask for that way by
+`method = "GET"`. Seen
 in 浙江 (nearly all), 山东, 河北, 甘肃, 江西, 辽宁, 江苏 and many ministries.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
@@ -26,9 +29,6 @@ NEXT_GROUP = re.compile(r"<nextgroup\b[^>]*>(.*?)</nextgroup>", re.DOTALL)
 HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""")
 TOTAL = re.compile(r"<totalrecord>\s*(\d+)", re.IGNORECASE)
 PER_PAGE = 15
-PROXY_PARAMETERS = frozenset(
-    {"col", "appid", "webid", "path", "columnid", "sourceContentType", "unitid", "webname", "permissiontype"}
-)
 
 
 class Hanweb:
@@ -55,27 +55,37 @@ class Hanweb:
         known = params(portal, walk)
         if walk.note("proxy"):
             entries = _records(text, snapshot.url, walk.unit)
-            total = int(walk.note("total")) if walk.note("total") else None
-            slices, per_page = walk.note("proxy"), int(walk.note("perpage"))
+            notes = walk.notes or {}
         else:
             islands = [island for island in _islands(listing) if "<record" in island]
             if not islands:
                 return _rendered(listing, walk)
             island = max(islands, key=len)
-            codes = script.scripts(listing.tree)
             entries = _records(island, snapshot.url, walk.unit)
-            total = script.number(codes, "totalRecord") or _declared(island)
-            per_page = int(known.get("perpage", 0)) or script.number(codes, "perPage") or PER_PAGE
-            slices = _proxy(island, codes, snapshot.url)
-        notes = {"proxy": slices, "total": "" if total is None else str(total), "perpage": str(per_page)}
+            notes = _notes(island, script.scripts(listing.tree), snapshot.url, known)
+        total = int(notes["total"]) if notes["total"] else None
 
         def onward(ahead: Walk) -> Fetch | None:
-            missing = len(entries) >= per_page if total is None else ahead.read < total
-            if not slices or not missing:
-                return None
-            return _slice(Walk(ahead.catalogue, ahead.unit, ahead.page, ahead.read, ahead.seen, notes), known)
+            missing = len(entries) >= int(notes["perpage"]) if total is None else ahead.read < total
+            return _slice(replace(ahead, notes=notes), known) if notes["proxy"] and missing else None
 
         return walk.turn(entries, onward, total)
+
+
+def _notes(island: str, codes: Iterable[str], url: str, known: Mapping[str, str]) -> dict[str, str]:
+    """What the column page says about fetching further records, for the fetches that do: a slice is `groupSize` pages
+    of `perPage` records."""
+    codes = [code for code in codes if "jpage" in code or PROXY in code]
+    total = script.number(codes, "totalRecord") or _declared(island)
+    per_page = int(known.get("perpage", 0)) or script.number(codes, "perPage") or PER_PAGE
+    proxy, form = _proxy(island, codes, url)
+    return {
+        "proxy": proxy,
+        "form": form,
+        "total": "" if total is None else str(total),
+        "perpage": str(per_page),
+        "size": str(per_page * (script.number(codes, "groupSize") or 1)),
+    }
 
 
 def _islands(listing: Listing) -> list[str]:
@@ -92,41 +102,42 @@ def _records(datastore: str, url: str, unit: str | None) -> tuple[Entry, ...]:
     return tuple(found[0] for found in rows if found)
 
 
-def _proxy(island: str, codes: Iterable[str], url: str) -> str:
-    """The address further records come from: the datastore's own next group, else the script's proxyUrl or any literal
-    naming dataproxy.jsp, with the parameters the script gives beside it. Empty where there is none."""
-    codes = list(codes)
+def _proxy(island: str, codes: Iterable[str], url: str) -> tuple[str, str]:
+    """Where further records come from and, where the script posts them, the form it sends: its proxyUrl with `param`,
+    else the datastore's next group, else any literal that names dataproxy.jsp. Empty where there is none."""
+    literal = ""
+    for code in codes:
+        if PROXY not in code:
+            continue
+        given = script.pairs(code)
+        if given.get("proxyUrl") and given.get("param"):
+            return urljoin(url, given["proxyUrl"]), given["param"].replace("&amp;", "&")
+        literal = literal or script.address(code, PROXY) or ""
     group = NEXT_GROUP.search(island)
-    if group and (href := HREF.search(group[1])):
-        address: str = href[1]
-        return urljoin(url, address.replace("&amp;", "&"))
-    named = [(code, text) for code in codes for text in script.strings(code) if PROXY in text]
-    if not named:
-        return ""
-    code, literal = max(named, key=lambda pair: len(pair[1]))
-    parts = urlsplit(urljoin(url, literal.replace("&amp;", "&")))
-    beside = {key: value for key, value in script.pairs(code).items() if key in PROXY_PARAMETERS}
-    query = beside | dict(parse_qsl(parts.query, keep_blank_values=True))
-    return urlunsplit(parts._replace(query=urlencode(query)))
+    href = HREF.search(group[1]) if group else None
+    address = str(href[1]) if href else literal
+    return (urljoin(url, address.replace("&amp;", "&")), "") if address else ("", "")
 
 
 def _slice(walk: Walk, known: Mapping[str, str]) -> Fetch:
-    """The slice after the records read so far, as page and as startrecord and endrecord alike."""
-    per_page, total = int(walk.note("perpage")), int(walk.note("total") or 0)
-    end = walk.read + per_page
-    parts = urlsplit(walk.note("proxy"))
+    """The records after those read so far. A posted form says so by startrecord and endrecord, as the page's own
+    script does; an address says it by `page` too."""
+    size, total = int(walk.note("size")), int(walk.note("total") or 0)
+    end = walk.read + size
     asked = {
-        "page": str(walk.read // per_page + 1),
         "startrecord": str(walk.read + 1),
         "endrecord": str(min(end, total) if total else end),
-        "perpage": str(per_page),
+        "perpage": walk.note("perpage"),
     }
-    given = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in asked]
-    headers = {"Referer": walk.catalogue}
-    if known.get("method", "").upper() == "POST":
+    parts, form = urlsplit(walk.note("proxy")), walk.note("form")
+    given = parse_qsl(parts.query, keep_blank_values=True)
+    headers = {"Referer": walk.catalogue, "X-Requested-With": "XMLHttpRequest"}
+    if form and known.get("method", "").upper() != "GET":
         headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
-        url = urlunsplit(parts._replace(query=urlencode(asked)))
-        return walk.fetch(url, method="POST", body=urlencode(given).encode(), headers=headers)
+        url = urlunsplit(parts._replace(query=urlencode([*given, *asked.items()])))
+        return walk.fetch(url, method="POST", body=form.encode(), headers=headers)
+    asked["page"] = str(walk.read // int(walk.note("perpage")) + 1)
+    given = [(key, value) for key, value in given + parse_qsl(form, keep_blank_values=True) if key not in asked]
     return walk.fetch(urlunsplit(parts._replace(query=urlencode([*given, *asked.items()]))), headers=headers)
 
 

@@ -60,7 +60,13 @@ class Lonsun:
         query = json.loads(walk.note("query") or "{}")
         if not query and (asked := _label_query(codes, snapshot.url)):
             query = asked | params(portal, walk)
-            notes = {"query": json.dumps(query), "base": snapshot.url, "pages": str(pages or "")}
+            declared = script.number((code for code in codes if "pageCount" in code), "total")
+            notes = {
+                "query": json.dumps(query),
+                "base": snapshot.url,
+                "pages": str(pages or ""),
+                "total": "" if declared is None else str(declared),
+            }
             first = Walk(walk.catalogue, walk.unit, notes=notes)
             return Catalogue(fetches=(_label_fetch(first, query),))
         last = pages or int(walk.note("pages") or 0) or total_pages(listing.visible_text()) or 1
@@ -73,18 +79,18 @@ class Lonsun:
             )
 
         entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
-        return walk.turn(entries, onward, total_entries(listing.visible_text()))
+        total = int(walk.note("total")) if walk.note("total") else total_entries(listing.visible_text())
+        return walk.turn(entries, onward, total)
 
 
 def _label_query(codes: Iterable[str], url: str) -> dict[str, str]:
     """What the column page's script asks the label service, or nothing where it asks none."""
     for code in codes:
-        if LABEL not in code:
+        if not (address := script.address(code, LABEL)):
             continue
-        address = next((text for text in script.strings(code) if LABEL in text), LABEL)
-        given = script.pairs(code) | dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
-        found = {key: value for key, value in given.items() if key in PARAMETERS}
-        return {"IsAjax": "1", "dataType": "html"} | found | {"label": urljoin(url, address.partition("?")[0])}
+        beside = {key: value for key, value in script.pairs(code).items() if key in PARAMETERS}
+        label = urljoin(url, address.partition("?")[0])
+        return {"IsAjax": "1", "dataType": "html"} | beside | script.query(address) | {"label": label}
     return {}
 
 

@@ -14,7 +14,7 @@ from govreports.platforms.rows import Listing
 from govreports.platforms.walk import Walk, same_folder, starts, total_entries, total_pages
 from govreports.portals import Portal
 
-ENTRY = re.compile(r"/(?:\w*(?:Content|AnnualReport)|Jczwgk)/show/\d+\.html", re.IGNORECASE)
+ENTRY = re.compile(r"/(?:Branch)?(?:Xxgk|Openness|Jczwgk)\w*/show/\d+\.html", re.IGNORECASE)
 PAGE = re.compile(r"page_(\d+)\.html", re.IGNORECASE)
 # Row markup differs by template; these are the list regions seen, before the page as a whole.
 LISTS = (

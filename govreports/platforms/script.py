@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from parsel import Selector
 
 # A string literal is matched first, so that `//` inside an address is no comment.
 CODE = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->""", re.DOTALL)
 STRING = re.compile(r"""["']((?:\\.|[^"'\\\n])*)["']""")
+COMPUTED = "\ufffc"
+# + "…", + encodeURIComponent("…"), + name, + name.of(call)
+CONCATENATED = re.compile(
+    r"""\s*\+\s*(?:encodeURI(?:Component)?\(\s*(?P<encoded>"[^"\n]*"|'[^'\n]*')\s*\)|(?P<plain>"[^"\n]*"|'[^'\n]*')"""
+    r"""|\(?[\w.$]+(?:\([^()]*\))?\)?)"""
+)
 # key: 'value', "key": 12, key = "value"; a value that is computed is no literal and is passed over.
 PAIR = re.compile(
     r"""(?<![\w.?&])["']?([A-Za-z_]\w*)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(-?\d+|true|false)(?=\s*[,;}\n]|\s*$))"""
@@ -18,6 +25,27 @@ def scripts(tree: Selector) -> list[str]:
     """The code of each inline script, its comments taken out. Data islands (`type="text/xml"`) are no code."""
     found = tree.xpath("//script[not(contains(@type, 'xml')) and not(contains(@type, 'template'))]/text()").getall()
     return [CODE.sub(lambda match: match[1] or " ", code) for code in found]
+
+
+def address(code: str, part: str) -> str | None:
+    """The first address in some code that contains `part`, with what is concatenated to it: literals as they are,
+    encodeURIComponent of a literal done, anything computed left out as `COMPUTED`. None if there is none."""
+    for literal in STRING.finditer(code):
+        if part not in literal[1]:
+            continue
+        pieces, end = [literal[1]], literal.end()
+        while found := CONCATENATED.match(code, end):
+            encoded, plain = found["encoded"], found["plain"]
+            pieces.append(quote(encoded[1:-1]) if encoded else plain[1:-1] if plain else COMPUTED)
+            end = found.end()
+        return "".join(pieces)
+    return None
+
+
+def query(address: str) -> dict[str, str]:
+    """The parameters of an address whose values the code gives; what is computed is left out."""
+    given = parse_qsl(urlsplit(address).query, keep_blank_values=True)
+    return {name: value for name, value in given if COMPUTED not in name + value}
 
 
 def strings(code: str) -> list[str]:
