@@ -1,0 +1,163 @@
+"""Bytes to text: what a page declares, then UTF-8, GB18030 and Big5, each judged by how Chinese the result reads.
+
+Declarations are wrong often enough, and statistical detection costs as much as parsing a page, so a few strict
+decodes decide nearly always; doubtful bodies are judged on a bounded sample.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import chardet
+
+from govreports.pages.binary import looks_binary
+from govreports.pages.chinese import how_chinese
+from govreports.pages.declared import byte_order_mark, canonical, declared_encodings
+from govreports.pages.gb18030 import decode_gb18030
+
+__all__ = ["Decoded", "decode", "looks_binary"]
+
+_SAMPLE = 16384
+_CHINESE_ENOUGH = 0.35
+"""A text that reads less Chinese than this was decoded wrongly, or is no Chinese text."""
+
+_DECLARED_BONUS = 0.1
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """`encoding` is a canonical lower-case name, `lost` the number of characters that the bytes did not give (each a
+    U+FFFD in the text), `reason` what decided."""
+
+    text: str
+    encoding: str
+    lost: int
+    reason: str
+
+
+def decode(body: bytes, content_type: str | None = None) -> Decoded:
+    """Decode a page's body. `content_type` is the HTTP header's value. Never fails; what the body is not (an image, a
+    PDF) is not judged here."""
+    mark = byte_order_mark(body)
+    if mark:
+        encoding, length = mark
+        text = _decoded(body[length:], encoding)
+        if encoding != "utf-8" or _is_utf8(body[length:]):
+            return _result(body[length:], text, encoding, "byte order mark")
+        body = body[length:]
+    if (wide := _without_mark(body)) is not None:
+        return _result(body, _decoded(body, wide), wide, "NUL in every other byte")
+    declared = declared_encodings(body, content_type)
+    if not _BEYOND_ASCII.search(body):
+        if _HZ.search(body):
+            return _result(body, body.decode("hz", "replace"), "hz", "HZ escapes")
+        return _result(body, body.decode("ascii"), "utf-8", "ASCII alone")
+    claims = dict(reversed([(name, f"declared ({place})") for name, place in declared]))
+    if _is_utf8(body) and not (claims.keys() - {"utf-8"} and _is_doubtful(body)):
+        return _result(body, body.decode("utf-8"), "utf-8", claims.get("utf-8", "valid UTF-8"))
+    return _judged(body, claims)
+
+
+def _judged(body: bytes, claims: dict[str, str]) -> Decoded:
+    """The most Chinese of the readings; a declared one wins a tie, another encoding gets its chance only then."""
+    sample = _sample(body)
+    scores: dict[str, float] = {}
+    for encoding in dict.fromkeys((*claims, "utf-8", "gb18030", "big5")):
+        scores[encoding] = how_chinese(_decoded(sample, encoding)) + (_DECLARED_BONUS if encoding in claims else 0)
+    best = max(scores, key=scores.__getitem__)
+    reason = claims.get(best, "reads most Chinese")
+    if scores[best] < _CHINESE_ENOUGH:
+        best, reason = _last_resort(sample, best, claims)
+    return _result(body, _decoded(body, best), best, reason)
+
+
+def _last_resort(sample: bytes, best: str, claims: dict[str, str]) -> tuple[str, str]:
+    """A reading for a body that reads Chinese in no encoding: as declared if that fits, else as chardet thinks."""
+    for encoding, reason in claims.items():
+        if "\ufffd" not in _decoded(sample, encoding):
+            return encoding, reason
+    guess = chardet.detect(sample[:4096])["encoding"]
+    guessed = canonical(guess) if guess else None
+    if guessed and guessed != "ascii" and "\ufffd" not in _decoded(sample, guessed):
+        return guessed, "detected (chardet)"
+    return best, "nothing fits; the least bad"
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_doubtful(body: bytes) -> bool:
+    """Whether valid UTF-8 holds no Chinese character: two GBK bytes can be one of Latin or Cyrillic by chance."""
+    return not re.search(rb"[\xe3-\xef][\x80-\xbf]{2}", body)
+
+
+def _without_mark(body: bytes) -> str | None:
+    """UTF-16 that has no byte order mark, told by the NUL half of its ASCII characters."""
+    sample = body[: _SAMPLE - _SAMPLE % 2]
+    if b"\0" not in sample:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample[: len(sample) - len(sample) % 2].decode(encoding, "replace")
+        ascii_only = sum(1 for character in text if "\t" <= character <= "~")
+        beyond = len(text) - ascii_only
+        if text and ascii_only + beyond * max(0.0, how_chinese(text)) > 0.7 * len(text):
+            return encoding
+    return None
+
+
+def _sample(body: bytes) -> bytes:
+    """Bytes to judge by: from the first beyond ASCII on, and for a big body as much again from its middle, begun at
+    a line or an element so that no character is cut there."""
+    first = _BEYOND_ASCII.search(body)
+    start = first.start() if first else 0
+    sample = body[start : start + _SAMPLE]
+    middle = (start + len(body)) // 2
+    if middle <= start + _SAMPLE:
+        return sample
+    boundary = re.compile(rb"[\n<>]").search(body, middle)
+    return sample + b"\n" + body[boundary.start() : boundary.start() + _SAMPLE] if boundary else sample
+
+
+def _decoded(body: bytes, encoding: str) -> str:
+    if encoding == "gb18030":
+        return decode_gb18030(body)
+    if encoding == "utf-8":
+        return body.decode("utf-8", _ONE_FOR_ONE)
+    return body.decode("cp950" if encoding == "big5" else encoding, "replace")
+
+
+def _result(body: bytes, text: str, encoding: str, reason: str) -> Decoded:
+    """Without a byte order mark or NULs in the text. What was U+FFFD in the page already was not lost here."""
+    already = body.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0
+    lost = max(0, text.count("\ufffd") - already)
+    return Decoded(text.removeprefix("\ufeff").replace("\0", ""), encoding, lost, reason)
+
+
+_ONE_FOR_ONE = "govreports.one-for-one"
+_BROKEN_MIDDLE = re.compile(rb"[\xe3-\xe9][^\x80-\xff<>&\"'\r\n][\x80-\xbf](?![\x80-\xbf])")
+# Where reading may go on after a broken character: ASCII, or a Chinese character that something whole follows.
+_SOUND = re.compile(rb"[\x00-\x7f]|[\xe2-\xe9\xef][\x80-\xbf]{2}(?=[\x00-\x7f\xc2-\xf4]|$)")
+_BROKEN_AT_MOST = 5
+
+
+def _replace_one(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Error handler: one U+FFFD for one broken character, its orphaned bytes included."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    body, start = error.object, error.start
+    if broken := _BROKEN_MIDDLE.match(body, start):
+        return "\ufffd", broken.end()
+    for end in range(start + 1, min(start + _BROKEN_AT_MOST, len(body)) + 1):
+        if end == len(body) or _SOUND.match(body, end):
+            return "\ufffd", end
+    return "\ufffd", error.end
+
+
+codecs.register_error(_ONE_FOR_ONE, _replace_one)

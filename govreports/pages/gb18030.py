@@ -1,0 +1,80 @@
+"""GB18030 with damage: a stray or missing byte must cost its own character, not shift the pairing of the rest.
+
+Nearly all characters of a page take two bytes of 0x80 and above, so stretches of such bytes have an even length. Where
+one has not, the cheapest way of cutting it into everyday characters, rare ones and dropped bytes is looked for.
+"""
+
+import re
+from functools import cache
+
+from govreports.pages.chinese import COMMON
+
+_UNEVEN = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?:[\x80-\xff]{2})*(?![\x80-\xff])|[\x80\xff]")
+_STRETCH = re.compile(rb"[\x80-\xff](?:[\x80-\xff]|[\x30-\x7e](?=[\x80-\xff]))*[\x30-\x7e]?")
+_FULL_WIDTH_SPACE = "\ue5e5"
+"""What Python makes of A3 A0, which browsers read as the full-width space (WHATWG Encoding Standard, gb18030)."""
+
+_DROPPED = 7
+_DROPPED_TOO = 1
+_LONGEST = 65536
+
+
+def decode_gb18030(body: bytes) -> str:
+    """The text, with one U+FFFD for each stretch of bytes that makes no character."""
+    pieces = []
+    at = 0
+    if _UNEVEN.search(body):
+        for match in _STRETCH.finditer(body):
+            stretch = match.group()
+            if len(stretch) <= _LONGEST and _UNEVEN.search(stretch):
+                pieces += [_plainly(body[at : match.start()]), _cheapest(stretch)]
+                at = match.end()
+    pieces.append(_plainly(body[at:]))
+    return "".join(pieces).replace(_FULL_WIDTH_SPACE, "\u3000")
+
+
+def _plainly(body: bytes) -> str:
+    return body.decode("gb18030", "replace")
+
+
+def _cheapest(stretch: bytes) -> str:
+    """The cheapest cut of a stretch, found from its end: at each byte, the cost of the rest and its first token."""
+    length = len(stretch)
+    costs = [0] * (length + 1)
+    tokens: list[tuple[int, str]] = [(0, "")] * (length + 1)
+    for at in range(length - 1, -1, -1):
+        drop = _DROPPED_TOO if tokens[at + 1][1] == "\ufffd" else _DROPPED
+        costs[at], tokens[at] = costs[at + 1] + drop, (1, "\ufffd")
+        if stretch[at] < 0x80:
+            costs[at], tokens[at] = costs[at + 1], (1, chr(stretch[at]))
+            continue
+        for size in (2, 4):
+            character, cost = _character(stretch[at : at + size])
+            if character and at + size <= length and costs[at + size] + cost <= costs[at]:
+                costs[at], tokens[at] = costs[at + size] + cost, (size, character)
+    text: list[str] = []
+    at = 0
+    while at < length:
+        size, character = tokens[at]
+        if character != "\ufffd" or not text or text[-1] != "\ufffd":
+            text.append(character)
+        at += size
+    return "".join(text)
+
+
+@cache
+def _character(code: bytes) -> tuple[str, int]:
+    """The one character of two or four bytes, and what taking it costs: the rarer in print, the more."""
+    try:
+        character = code.decode("gb18030")
+    except UnicodeDecodeError:
+        return "", 0
+    if len(character) != 1 or len(code) < 2:
+        return "", 0
+    if "\ue000" <= character <= "\uf8ff":
+        return character, 9
+    if character in COMMON or code[0] in (0xA1, 0xA3):
+        return character, 0
+    if len(code) == 2 and 0xB0 <= code[0] <= 0xF7 and code[1] >= 0xA1:
+        return character, 2 if code[0] <= 0xD7 else 4
+    return character, 5
