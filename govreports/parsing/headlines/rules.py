@@ -1,0 +1,225 @@
+"""What a figure in prose counts: one rule an indicator, matched on the words around the number.
+
+A context is the text from the figure before (or the start of the semicolon group) to the number, a `#` for number and
+measure, and the rest of the clause. A rule says which contexts state its indicator, what must be spoken of near by for
+that to be clear, and which look-alikes it must not be taken for. The sentence patterns are those of reports of 2008 to
+2018; the look-alikes are those of the table of headline indicators.
+"""
+
+import re
+from dataclasses import dataclass
+
+FILL = (
+    r"(?:总数量|总件数|总数|总量|数量|件数|条数|次数|人数|数|量|总计|合计|共计|累计|总共|一共|共有|共|计|达到|达|了|为|有|是|大约|约|已|将近|近|"
+    r"超过|逾|超|突破|多达|高达|到|的|分别|各|均|都|本年度|本年|全年|新增|总|[:,\"“”」)\s]|\([^)#]*\))*#"
+)
+"""What may stand between the words that name a quantity and its number."""
+
+_GENERIC = (
+    r"(?:了|的|各类|各种|各项|各级|所有|全部|有效|有关|相关|应|主动|依法|政府|政务|公开|机关|部门|单位|本级|工作|业务|目录|网站|新增|更新|"
+    r"数据|电子|文字|图文|共|文件|、|和|及|等|类)*信息"
+)
+_PUBLISH = r"(?<!申请)(?<!不予)(?<!免于)(?<!免予)(?<!同意)(?<!部分)(?<!应)(?:公开|发布|公布|更新|上传|上网|录入|登载|刊登|公示)"
+_CHANNEL = r"(?:当面|现场|网上|网络|在线|信函|邮件|电子|传真|邮寄|来信|来访|口头|窗口)"
+ABOUT_DISCLOSURE = r"信息公开|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
+ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
+OTHER_BUSINESS = r"审批|许可|办件|信访|提案|议案|建议|窗口|大厅|服务事项|办事|低保|救助|补贴|证照|登记|热线"
+_REMEDY_TAIL = r"(?:案件|申请|事项|请求|情况|应诉|案|数)*"
+_MORE_REMEDIES = rf"{_REMEDY_TAIL}(?:[、和及与或,]*(?:以及)?(?:被)?(?:提起|引起|引发)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报){_REMEDY_TAIL})*"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`states` are patterns over a context; `near` must match in the sentence, its label or its heading, else the figure
+    is a candidate; `never` in the context means another quantity; `doubtful` there makes the figure a candidate."""
+
+    indicator: str
+    measures: frozenset[str | None]
+    states: tuple[re.Pattern[str], ...]
+    near: re.Pattern[str] | None = None
+    never: re.Pattern[str] | None = None
+    doubtful: re.Pattern[str] | None = None
+
+
+def _rule(
+    indicator: str,
+    measures: str,
+    *states: str,
+    near: str | None = None,
+    never: str | None = None,
+    doubtful: str | None = None,
+) -> Rule:
+    return Rule(
+        indicator,
+        frozenset(m or None for m in measures.split("|")),
+        tuple(re.compile(state) for state in states),
+        re.compile(near) if near else None,
+        re.compile(never) if never else None,
+        re.compile(doubtful) if doubtful else None,
+    )
+
+
+_ITEMS = "条|件|项|篇|份|宗|则|个|"
+_CASES = "件|条|次|宗|项|份|起|例|个|人次|笔|封|"
+
+RULES: tuple[Rule, ...] = (
+    _rule("information.made", _ITEMS, rf"(?:制作|获取|产生|生成)[^#,]{{0,12}}信息{FILL}"),
+    _rule(
+        "information.on_request_only",
+        _ITEMS,
+        rf"(?:作为|属于|列为|列入)依申请公开(?:的)?(?:政府)?信息{FILL}",
+        rf"(?:制作|获取|产生)[^#]*#[^#]*依申请公开(?:的)?(?:政府)?信息{FILL}",
+    ),
+    _rule("information.not_public", _ITEMS, rf"不予公开(?:的)?(?:政府)?信息(?:数|总数){FILL}"),
+    _rule(
+        "requests.carried_in",
+        _CASES,
+        rf"上(?:一)?年(?:度)?结转[^#,]{{0,16}}{FILL}",
+        r"#[^#,]{0,4}上(?:一)?年(?:度)?结转",
+    ),
+    _rule(
+        "requests.carried_out",
+        _CASES,
+        rf"结转(?:至|到)?(?:下|次)(?:一)?年(?:度)?[^#,]{{0,12}}{FILL}",
+        r"#[^#,]{0,4}结转(?:至|到)?(?:下|次)(?:一)?年",
+    ),
+    _rule(
+        "reviews",
+        _CASES,
+        rf"复议{_MORE_REMEDIES}{FILL}",
+        r"#[^#,、]{0,12}行政复议",
+        near=ABOUT_REMEDIES,
+        never=r"(?:维持|纠正|撤销|驳回|终止)[^#,]*#",
+        doubtful=r"审理|复议机关|复议委|作为复议|办理[^#,]*复议|受理(?:各类)?行政复议",
+    ),
+    _rule(
+        "litigation",
+        _CASES,
+        rf"诉讼{_MORE_REMEDIES}{FILL}",
+        r"#[^#,、]{0,12}行政诉讼",
+        near=ABOUT_REMEDIES,
+        never=r"(?:维持|纠正|撤销|驳回|败诉|胜诉)[^#,]*#",
+    ),
+    _rule("appeals", _CASES, rf"申诉{_MORE_REMEDIES}{FILL}", near=ABOUT_REMEDIES),
+    _rule(
+        "complaints",
+        _CASES,
+        rf"(?:投诉|举报){_MORE_REMEDIES}(?:信件|电话|信息)?{FILL}",
+        r"#[^#,、]{0,6}(?:投诉|举报)",
+        near=ABOUT_DISCLOSURE,
+        doubtful=OTHER_BUSINESS + "|政风|行风|服务质量|效能|12345",
+    ),
+    _rule(
+        "fees",
+        "元|万元",
+        rf"(?:收取|收费|费用)[^#,]{{0,20}}{FILL}",
+        r"#[^#,]{0,8}(?:费用|收费)",
+        near=ABOUT_DISCLOSURE + "|检索|复制|邮寄",
+        never=r"减免|免除|免收|支出|经费|投入|预算|罚款|补助|工程",
+    ),
+    _rule(
+        "requests.denied",
+        _CASES,
+        rf"(?:不予|不同意|免于|免予)公开(?:的|答复|决定|申请)*{FILL}",
+        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?:不予|不同意|免于|免予)公开",
+        near="申请",
+    ),
+    _rule(
+        "requests.partial",
+        _CASES,
+        rf"部分公开(?:的|答复|申请)*{FILL}",
+        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?:予以|同意)?部分公开",
+        near="申请",
+    ),
+    _rule(
+        "requests.granted",
+        _CASES,
+        rf"(?<!不)(?:同意|予以|准予)(?:全部)?公开(?:的|答复|申请)*{FILL}",
+        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?<!不)(?:予以|同意|准予)(?:全部)?公开",
+        near="申请",
+    ),
+    _rule(
+        "requests.unable",
+        _CASES,
+        rf"(?:信息不存在|无法提供|不属于本(?:机关|单位|部门|行政机关|局|级)[^#,]{{0,10}}|非本(?:机关|单位|部门)[^#,]{{0,10}}){FILL}",
+        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属|因)*[“\"]?(?:政府)?(?:信息不存在|不属于本(?:机关|单位|部门)|非本(?:机关|单位|部门))",
+        near="申请",
+    ),
+    _rule(
+        "requests.concluded",
+        _CASES,
+        rf"办结(?:申请|政府信息公开申请)?{FILL}",
+        near=ABOUT_DISCLOSURE,
+        doubtful=OTHER_BUSINESS,
+    ),
+    _rule(
+        "requests.answered",
+        _CASES,
+        rf"(?:答复|回复)(?:申请人?|政府信息公开申请|依申请公开(?:申请|信息)?)*{FILL}",
+        near=ABOUT_DISCLOSURE,
+        never=r"(?:同意|予以|不予|部分|免于)[^#,]*公开|咨询|网民|留言|信箱|来信",
+        doubtful=OTHER_BUSINESS,
+    ),
+    _rule(
+        "requests.received",
+        _CASES,
+        rf"(?:收到|接到|接收|收悉|受理|接受|收取)[^#]{{0,40}}?申请(?:公开)?(?:的)?(?:政府)?(?:事项|信息|案件|表|书)*{FILL}",
+        rf"(?:收到|接到|接收|受理|接受|办理)[^#,]{{0,20}}?依申请公开(?:的)?(?:政府)?(?:信息|事项|件|案件)*{FILL}",
+        r"(?:收到|接到|接收|受理|接受)(?:了|到|过)?[^#,]{0,10}#[^#,]{0,24}(?:申请|依申请公开)",
+        rf"(?:公开|信息)申请(?:事项|案件|表|书)*{FILL}",
+        rf"依申请公开(?:的)?(?:政府)?(?:信息|事项|件|申请)*{FILL}",
+        rf"^[^#]{{0,6}}申请{FILL}",
+        near=ABOUT_DISCLOSURE,
+        never=rf"复议申请|诉讼|答复|办结|{_CHANNEL}(?:提交|提出|方式|渠道|形式)*(?:的)?(?:申请)?[^#,]{{0,4}}{FILL}",
+        doubtful=OTHER_BUSINESS,
+    ),
+    _rule(
+        "requests.accepted",
+        _CASES,
+        rf"(?:^|[,、;])(?:[^#,、]{{0,4}})?受理(?:申请)?{FILL}",
+        near=ABOUT_DISCLOSURE,
+        doubtful=OTHER_BUSINESS,
+    ),
+    _rule(
+        "consultations",
+        "人次|次|件|人|条|个|起|例|宗|批次|",
+        rf"咨询(?:服务|电话|信息|事项|问题|人员|者|群众)*{FILL}",
+        r"(?:接受|接待|解答|答复|回复|受理|接听|提供)[^#,]{0,8}#[^#,]{0,16}咨询",
+        near=r"(?:信息|政务)公开",
+        never=r"投诉",
+        doubtful=OTHER_BUSINESS + r"|法律咨询|政策咨询会|其中|电话|现场|网上|当面|来信|网络|信函",
+    ),
+    _rule(
+        "website.visits",
+        "次|人次|人|",
+        rf"(?:访问量|点击量|点击率|点击数|浏览量|访问人数|访问人次|访问次数|点击次数|浏览次数|访问|点击|浏览){FILL}",
+        never=r"微博|微信|公众号|客户端|短信",
+        doubtful=r"办事大厅|服务大厅|服务网|热线",
+    ),
+    _rule(
+        "staff.full_time",
+        "人|名|个|",
+        rf"(?<!兼)专职(?:的)?(?:工作|管理)*(?:人员|人数|员)*{FILL}",
+        r"#专职",
+        r"专职[、和及与](?:与)?兼职(?:工作)?(?:人员)?各#",
+        doubtful="专(?:、|/|和|或|、)?兼职人员(?!各)",
+    ),
+    _rule(
+        "staff.part_time",
+        "人|名|个|",
+        rf"兼职(?:的)?(?:工作|管理)*(?:人员|人数|员)*{FILL}",
+        r"#兼职",
+        doubtful="专(?:、|/|和|或)?兼职(?:工作)?人员(?!各)",
+    ),
+    _rule(
+        "disclosed",
+        _ITEMS,
+        rf"{_PUBLISH}(?:、{_PUBLISH})*{_GENERIC}(?:内容|公开|条目)*{FILL}",
+        rf"(?<!申请)(?:政府|政务)?信息(?:主动)?公开(?:的)?(?:信息)?{FILL}",
+        rf"{_PUBLISH}(?:、{_PUBLISH})*(?:各类|政府|政务)*{FILL}{_GENERIC}",
+        rf"主动公开{FILL}$",
+        never=r"微博|微信|短信|简报|QQ|公众号|客户端|公开栏[^#,]*#|电子屏|报送|上报|采用|采纳|部分单位|少数|个别|有的|平均|力争|"
+        r"抽查|征集|不予公开|依申请公开[^#,]*#|(?<!各)类信息|建议|提案|每月|每天|每季|每个",
+    ),
+)
+"""In this order where several match equally near: what is more specific stands first."""
