@@ -1,0 +1,83 @@
+"""Where the article lies among the lines of an HTML page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from govreports.pages.blocks import is_hidden, read_blocks
+from govreports.pages.container import given_container, known_container, scored_container
+from govreports.pages.lines import Item, Line, Mark
+
+_LEAST = 10
+"""Characters between the page's own marks that are enough to believe them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """All lines of a page, and which of them (half-open) are the article's container. `element` is that container,
+    None where nothing on the page reads like an article."""
+
+    lines: tuple[Line, ...]
+    start: int
+    end: int
+    element: HtmlElement | None
+
+
+def locate(root: HtmlElement, source: str, body_xpaths: Sequence[str]) -> Article:
+    """Find the article: the adapter's container, a known one, the stretch between the page's own marks, and last the
+    element that reads most like prose."""
+    element = given_container(root, body_xpaths) or known_container(root, source)
+    if element is None:
+        items = read_blocks(root)
+        if (marked := _between_marks(items)) is not None:
+            return marked
+        element = scored_container(item for item in items if isinstance(item, Line))
+        if element is None:
+            lines = tuple(item for item in items if isinstance(item, Line))
+            return Article(lines, len(lines), len(lines), None)
+    shown = [at for at in (element, *element.iterancestors()) if is_hidden(at)]
+    return _between(read_blocks(root, element, shown), element)
+
+
+def _between(items: Sequence[Item], element: HtmlElement) -> Article:
+    """The container's lines, narrowed to those between the page's own marks where such lie inside it."""
+    lines: list[Line] = []
+    edges: list[int] = []
+    marks: list[tuple[bool, int]] = []
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+        elif item.container:
+            edges.append(len(lines))
+        else:
+            marks.append((item.start, len(lines)))
+    start, end = (edges[0], edges[1]) if len(edges) == 2 else (len(lines), len(lines))
+    inside = [(opens, at) for opens, at in marks if start <= at <= end]
+    narrowed = _narrowed(lines, inside)
+    return Article(tuple(lines), *(narrowed or (start, end)), element)
+
+
+def _between_marks(items: Sequence[Item]) -> Article | None:
+    lines: list[Line] = []
+    marks: list[tuple[bool, int]] = []
+    for item in items:
+        if isinstance(item, Line):
+            lines.append(item)
+        elif isinstance(item, Mark):
+            marks.append((item.start, len(lines)))
+    narrowed = _narrowed(lines, marks)
+    if narrowed is None:
+        return None
+    element = lines[narrowed[0]].element
+    return Article(tuple(lines), *narrowed, element)
+
+
+def _narrowed(lines: Sequence[Line], marks: Sequence[tuple[bool, int]]) -> tuple[int, int] | None:
+    """From the first start mark to the last end mark, if there is text between them."""
+    starts = [at for opens, at in marks if opens]
+    ends = [at for opens, at in marks if not opens]
+    if not starts or not ends or starts[0] >= ends[-1]:
+        return None
+    text = sum(len(line.text) - line.linked for line in lines[starts[0] : ends[-1]])
+    return (starts[0], ends[-1]) if text >= _LEAST else None

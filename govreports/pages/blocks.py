@@ -1,0 +1,187 @@
+"""Walks an element tree once and reads it as lines: block elements, `<br>` and table rows end one."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from govreports.pages.lines import Item, Line, Link, Mark
+from govreports.pages.markup import MARKER
+from govreports.pages.tables import TableCell, TableRow, read_table
+
+_BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "ucapcontent", "ucaptitle", "br", "marquee"]
+)
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "select", "textarea", "iframe", "object", "embed", "svg", "head", "template", "audio", "video", "map", "canvas", "title", "applet", "datalist"]
+)
+_TABLE_PARTS = frozenset(("table", "tr", "td", "th"))
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0\d*)?(?:px|pt|em)?\s*(?:;|!|$)|mso-hide\s*:\s*all",
+    re.IGNORECASE,
+)
+_HIDDEN_CLASSES = frozenset(["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn"])
+_CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
+_BROKEN = re.compile(rf"(?<={_CJK})[ \t]*[\r\n]+[ \t]*(?={_CJK})")
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open table."""
+
+    element: HtmlElement
+    outer: list[Item]
+    rows: list[TableRow] = field(default_factory=list)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
+    attributes = element.attrib
+    if not attributes:
+        return False
+    style = attributes.get("style")
+    if style and ":" in style and _HIDDEN_STYLE.search(style):
+        return True
+    if "hidden" in attributes:
+        return True
+    names = attributes.get("class")
+    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
+
+
+def read_blocks(
+    root: HtmlElement, container: HtmlElement | None = None, shown: Collection[HtmlElement] = ()
+) -> list[Item]:
+    """The lines of a tree in the order of the page. `container` puts a mark before and after its lines; elements in
+    `shown` are read though they are hidden."""
+    return _Walk(root, container, shown).run()
+
+
+class _Walk:
+    """One pass over the tree; the text not yet laid down, the open tables."""
+
+    def __init__(self, root: HtmlElement, container: HtmlElement | None, shown: Collection[HtmlElement]) -> None:
+        self._root = root
+        self._container = container
+        self._shown = set(shown)
+        self._items: list[Item] = []
+        self._text: list[str] = []
+        self._links: list[Link] = []
+        self._linked = 0
+        self._link: HtmlElement | None = None
+        self._block: HtmlElement = root
+        self._frames: list[_Frame] = []
+
+    def run(self) -> list[Item]:
+        text = self._text
+        walker = etree.iterwalk(self._root, events=("start", "end", "comment"))
+        skipped: HtmlElement | None = None
+        for event, element in walker:
+            if event == "start":
+                tag = element.tag
+                if tag in _SKIPPED or (is_hidden(element) and element not in self._shown):
+                    walker.skip_subtree()
+                    skipped = element
+                    continue
+                if tag in _BLOCKS:
+                    self._begin_block(tag, element)
+                elif tag == "a":
+                    self._link = element
+                elif tag == "meta":
+                    self._mark_by_meta(element)
+                if element is self._container:
+                    self._flush()
+                    self._items.append(Mark(start=True, container=True))
+                if element.text:
+                    self._add(element.text)
+            else:
+                if event == "comment":
+                    self._mark_by_comment(element)
+                elif element is skipped:
+                    skipped = None
+                else:
+                    self._finish(element)
+                if element.tail and element is not self._root:
+                    text.append(element.tail)
+                    if self._link is not None:
+                        self._linked += len(element.tail.strip())
+        self._flush()
+        return self._items
+
+    def _add(self, text: str) -> None:
+        self._text.append(text)
+        if self._link is not None:
+            self._linked += len(text.strip())
+
+    def _begin_block(self, tag: str, element: HtmlElement) -> None:
+        self._flush()
+        self._block = element
+        if tag == "table":
+            self._frames.append(_Frame(element, self._items))
+            self._items = []
+        elif tag == "tr" and self._frames:
+            self._frames[-1].rows.append(TableRow(element, []))
+        elif tag in ("td", "th") and self._frames:
+            rows = self._frames[-1].rows
+            if not rows:
+                rows.append(TableRow(element, []))
+            self._items = []
+            rows[-1].cells.append(TableCell(element, self._items))
+
+    def _finish(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag == "a":
+            self._end_link(element)
+        elif tag in _BLOCKS:
+            self._flush()
+            if element is self._container:
+                self._items.append(Mark(start=False, container=True))
+            if tag == "table" and self._frames:
+                self._end_table()
+            parent = element.getparent()
+            self._block = parent if parent is not None else element
+            return
+        if element is self._container:
+            self._flush()
+            self._items.append(Mark(start=False, container=True))
+
+    def _end_table(self) -> None:
+        frame = self._frames.pop()
+        self._items = frame.outer
+        self._items.extend(read_table(frame.element, frame.rows))
+
+    def _end_link(self, element: HtmlElement) -> None:
+        self._link = None
+        href = element.get("href") or element.get("to-href")
+        if href:
+            name = " ".join("".join(element.itertext()).split()) or (element.get("title") or "").strip()
+            self._links.append(Link(href.strip(), name))
+
+    def _mark_by_meta(self, element: HtmlElement) -> None:
+        name = (element.get("name") or "").lower()
+        if name in ("contentstart", "contentend"):
+            self._flush()
+            self._items.append(Mark(start=name == "contentstart"))
+
+    def _mark_by_comment(self, element: HtmlElement) -> None:
+        match = MARKER.match(f"<!--{element.text or ''}-->")
+        if match:
+            self._flush()
+            self._items.append(Mark(start=match["start"] is not None))
+
+    def _flush(self) -> None:
+        if not self._text and not self._links:
+            return
+        text = "".join(self._text)
+        self._text.clear()
+        links = tuple(self._links)
+        self._links.clear()
+        linked, self._linked = self._linked, 0
+        if "\n" in text:
+            text = _BROKEN.sub("", text)
+        raw = _WHITE.sub(" ", text).strip(" ")
+        text = raw.strip()
+        if text or links:
+            self._items.append(Line(text, (), None, linked, links, self._block, None, raw))

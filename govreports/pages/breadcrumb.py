@@ -1,0 +1,52 @@
+"""The breadcrumb: 您现在所在的位置：首页 > 政府信息公开 > 年报."""
+
+import re
+
+_LABEL = re.compile(
+    r"^[\s【\[(（>》]*(?:您?(?:现在|当前)?(?:所在)?的?(?:页面)?(?:位置|栏目)(?:是|为|在)?|您?(?:现在|当前|目前)(?:所在)?的?(?:位置|页面|栏目)?(?:是|为|在)?"
+    r"|您所在的?位置(?:是)?|位置导航|你?现在位置|导航|路径)\s*[】\])）]?\s*[:：]+\s*"
+    r"|^[\s【\[(（>》]*(?:您?(?:现在|当前|目前)(?:所在)?的?(?:位置|页面)(?:是|为|在)?)\s*[】\])）]?(?=\s|$|>|首页)\s*"
+)
+_SEPARATOR = re.compile(r"\s*(?:>+|＞+|»|›|》+|→|⇒|▶|►|➤|::|·>|\\|／)\s*|\s+[/|｜-]\s+|(?<=首页)\s*/\s*")
+_SLASH = re.compile(r"\s*/\s*")
+_DROPPED = frozenset(
+    {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "浏览文章", "查看"}
+)
+_HOME = re.compile(r"^(?:网站|本站|门户|返回|政府|公开|政务)?首\s*页$|^主页$|^home$", re.IGNORECASE)
+_LONGEST_NAME = 30
+
+
+def has_label(text: str) -> bool:
+    """Whether a line says that it is the breadcrumb."""
+    return bool(_LABEL.match(text))
+
+
+def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | None:
+    """The names of a breadcrumb line without its label, 正文 and the page's own title; None where it is none.
+
+    Without a label it takes a separator and short names, the first of them a home page or at least three of them.
+    """
+    label = _LABEL.match(text)
+    rest = text[label.end() :] if label else text
+    if len(rest) > 300 or (label is None and re.search(r"[。；！？]", rest)):
+        return None
+    names = [name.strip(" \t\u3000\xa0>＞»›》:：") for name in _SEPARATOR.split(rest)]
+    if len(names) < 2 and (label or _HOME.match(rest.split("/")[0].strip())):
+        names = [name.strip() for name in _SLASH.split(rest)]
+    if len(names) < 2 and label:
+        names = rest.split()
+    names = [" ".join(name.split()) for name in names if name]
+    own = "".join(title.split()) if title else None
+    kept = tuple(name for name in names if name not in _DROPPED and (own is None or "".join(name.split()) != own))
+    if label:
+        return kept or None
+    if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names[:-1]):
+        return None
+    if _HOME.match(names[0]) or (len(names) >= 3 and re.search(r"[>＞»›→》]", text) and "《" not in text):
+        return kept or None
+    return None
+
+
+def continues(text: str) -> bool:
+    """Whether a line goes on with a breadcrumb that the line before began: it starts or ends with a separator."""
+    return bool(re.match(r"^\s*(?:>|＞|»|›|→|》)", text) or re.search(r"(?:>|＞|»|›|→)\s*$", text))

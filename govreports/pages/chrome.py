@@ -1,0 +1,120 @@
+"""Rules for the lines that belong to a page's frame, not to its article. One table, for HTML and text dumps alike.
+
+A rule is matched against a whole line without its white space, so it can never take a sentence that only speaks of
+printing, sharing or sources.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["tool", "box", "contact-box", "footer", "pager", "residue"]
+"""`tool`: a button or widget line, gone wherever it stands at the head or the end. `box`: a heading of a box under the
+article; what follows it belongs to the frame. `contact-box`: such a box whose own sentences are known. `footer`: the
+site's foot, likewise to the end. `pager`: page numbers. `residue`: what widgets leave behind in a dump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Lines of a kind. The pattern must match the whole line, white space taken out."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+
+
+def _rule(kind: Kind, pattern: str) -> Rule:
+    return Rule(kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE))
+
+
+_BUTTON = (
+    r"(?:我要)?(?:打印|纠错|收藏|分享|关闭|转发|点赞|评论|报错|下载)(?:本页|本文|此页|此文|页面|窗口|文章|内容|本窗口|本信息|到|至|按钮|按鈕|word|pdf)*"
+    r"|分享(?:到|至|按钮)?(?:微信|微博|新浪微博|腾讯微博|qq(?:空间|好友)?|朋友圈|人人网)?|微信|微博|新浪微博|腾讯微博|qq空间|qq好友|人人网|朋友圈|豆瓣网?|更多|一键分享"
+    r"|(?:字体|字号|文字)(?:大小|显示|选择)?|特大|超大|默认|大|中|小|大中小|放大|缩小|正常|复位|a[+-]|t[+|-]?|[+-]|返回(?:上页|上一页|顶部|列表|首页)?|上页|回到顶部|置顶|top|全文"
+    r"|加入收藏|设为首页|朗读|语音(?:播报|阅读|朗读)?|收听|播放|暂停|停止|听全文|手机版|无障碍(?:浏览|阅读|模式|版)?|关怀版|长者(?:模式|版|专区)|适老(?:模式|版)|老年(?:模式|版)"
+    r"|简体(?:中文|版)?|繁(?:体|體)(?:中文|版)?|繁|简|english|en|登录|注册|搜索|检索|高级搜索|网站无障碍(?:开关)?|辅助线|重置|退出(?:服务)?|纠错|视力保护色?|背景色"
+)
+_EDGE = r"[\[\]【】()（）|｜:：/、,，.。·<>《》\-—_]*"
+
+RULES: tuple[Rule, ...] = (
+    # Buttons, alone or in a row: 【大 中 小】 【打印】 【关闭】, 我要纠错 打印, 分享到：
+    _rule("tool", rf"{_EDGE}(?:(?:{_BUTTON}){_EDGE})+"),
+    _rule("tool", r"(?:请)?(?:使用|打开|用)?(?:手机|微信)?[“\"]?扫一扫[”\"]?.{0,30}"),
+    _rule("tool", r".{0,8}(?:用|使用|打开)?微信[“\"]?(?:扫描|扫一扫|里点|底部).{0,40}"),
+    _rule(
+        "tool",
+        r".{0,12}(?:扫描|扫一扫)(?:左侧|右侧|上方|下方)?(?:的)?二维码.{0,30}|(?:手机|微信)?二维码|手机(?:扫码)?(?:阅读|浏览|访问|查看).{0,12}",
+    ),
+    _rule(
+        "tool",
+        r"(?:长者|适老|无障碍|关怀)[^。]{0,12}|(?:语音|智能)(?:播报|朗读|阅读)[^。]{0,12}|您的浏览器(?:版本过低|不支持).{0,60}",
+    ),
+    _rule(
+        "tool",
+        r"[\[【(（]?(?:责任编辑|责编|编辑|审核人?|审稿|审校|撰稿人?|供稿|录入员?|录入者|信息员|校对|[初复终一二三]审|编审|核稿|签发|信息审核|信息录入|发布人|作者|摄影|网络编辑|值班编辑|见习编辑)[:：].{0,24}",
+    ),
+    _rule(
+        "tool",
+        r"(?:已有)?(?:浏览|阅读|点击|访问)(?:次数|量|数|率|人次)?[:：]?\d*次?|本文(?:被)?(?:浏览|阅读|点击).{0,10}次.{0,4}|\d+次(?:浏览|阅读|点击)",
+    ),
+    _rule("tool", r"(?:document\.write|var |function ?\(|javascript:|\$\().{0,200}"),
+    _rule("tool", r"loading[.…]*|正在加载.{0,10}|加载中.{0,4}"),
+    _rule(
+        "pager",
+        r"(?:共\d+页)?(?:[\[【<《«]*(?:首页|第一页|上一?页|前一页|下一?页|后一页|尾页|末页|最后一页|\d{1,3}|\.{3}|…)[\]】>》»]*|第?\d+/\d+页?|共\d+[页条]|第\d+页|跳转?(?:至|到)?第?|go|确定)+",
+    ),
+    # Boxes: what stands under one of these headings is not of the article.
+    _rule("box", r"(?:上一[篇条]|下一[篇条]|上篇|下篇|前一[篇条]|后一[篇条])(?:文章|信息|新闻)?[:：>》]?.{0,80}"),
+    _rule(
+        "box",
+        r"[【\[]?(?:相关|推荐|延伸|关联)(?:链接|阅读|文章|信息|新闻|稿件|文档|内容|资料|报道|政策|解读|文件|图文解读|政策文件|政策解读|推荐|栏目|资讯)[】\]]?[:：]?(?:更多)?",
+    ),
+    _rule(
+        "box",
+        r"(?:您访问的链接即将离开|您即将离开).{0,60}|热点(?:新闻|信息|文章|推荐)|最新(?:信息|文章|动态|公开)|点击排行|阅读排行|网友评论|我要评论|满意度评价|您对.{0,20}(?:评价|满意).{0,10}|网站导航|友情链接.{0,10}|部门链接|站点导航",
+    ),
+    _rule(
+        "contact-box",
+        r"(?:文件|附件|资料|相关|文档)?(?:附件)?下载[:：]?|相关附件[:：]?|附件列表[:：]?|政策(?:文件)?咨询[:：]?|在线咨询|咨询(?:热线|我们)|标签[:：]?.{0,30}|解读(?:文件|链接)[:：]?",
+    ),
+    _rule(
+        "contact-box",
+        r"如果?您?对(?:该|本|此)(?:政策)?(?:文件|信息|政策|内容)?有?(?:任何)?(?:疑问|疑义|异议).{0,120}|(?:市长|便民|服务|咨询)热线[:：]?[\d\-—、,，]{5,30}",
+    ),
+    # The site's foot.
+    _rule(
+        "footer",
+        r"(?:主办|承办|主管|协办|版权所有|版权|制作维护|技术支持|运行(?:维护|管理)|维护单位|建设(?:单位|维护)|网站(?:地图|标识码|声明|维护|管理|帮助)|关于(?:我们|本站)|联系我们|隐私(?:声明|保护)|法律声明|免责声明|使用帮助)(?:单位)?(?:[:：|｜\-].{0,160}|.{0,60}(?:联系我们|网站地图|版权|备案|声明|标识码|管理员).{0,100})?",
+    ),
+    _rule(
+        "footer",
+        r".{0,80}(?:ICP备|icp备案|icp证|公网安备|公安备案|网站标识码|政府网站标识码|版权所有|CopyRight|©|&copy;|AllRightsReserved).{0,160}",
+    ),
+    _rule(
+        "footer",
+        r"(?:主办|承办)(?:单位)?[:：].{2,120}|.{0,20}(?:建议使用|最佳分辨率|为获得最佳|推荐使用|最佳浏览).{0,60}(?:浏览器|分辨率|像素|IE|访问).{0,30}|您是第.{0,20}位(?:访问|浏览)者.{0,10}",
+    ),
+    # The contact map of a foot, and what a dump keeps of other widgets.
+    _rule(
+        "residue",
+        r"baidu|map|©?\s*\d{0,4}baidu.{0,60}|gs\(\d{4}\).{0,60}|到百度地图查看此区域|(?:百度|高德|腾讯|天)地图|leaflet|搜狐|\|+|>+|»+|-{3,}|\*{3,}|={3,}|_{3,}",
+    ),
+)
+
+_OPENERS: frozenset[Kind] = frozenset({"box", "contact-box", "footer"})
+_LONGEST = 320
+
+
+def chrome_kind(line: str) -> Kind | None:
+    """The kind of frame a line belongs to, None for a line that may be the article's."""
+    text = "".join(line.split())
+    if not text or len(text) > _LONGEST:
+        return None
+    for rule in RULES:
+        if rule.pattern.match(text):
+            return rule.kind
+    return None
+
+
+def opens_tail(kind: Kind | None) -> bool:
+    """Whether a line of this kind, standing under an article, begins the frame below it."""
+    return kind in _OPENERS

@@ -1,0 +1,133 @@
+"""Finds the element that holds the article."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from govreports.pages.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A container the CMS families use: an id or a class name, and how surely it holds the article and nothing else
+    (1: only the article, 2: the article and its surroundings)."""
+
+    name: str
+    tier: int
+
+
+_NAMES = {
+    # TRS editors and views; Hanweb; UCAP; VSB; Lonsun; Openness; gkmlpt and NFCMS; Epoint; Fujian; Shanghai; Hebei
+    1: "zoom Zoom ZOOM TRS_Editor trs_editor_view TRS_UEDITOR UCAP-CONTENT v_news_content j-fontContent J_content "
+    "bt_content artile_zw article-conter zoomcon ewb-article-detail ivs_content Article_content Article_zw "
+    "dochtmlcon contents_div trs_paper_default wp_articlecontent news_content_text zc_article_con xxgk_content "
+    "article-body articleContent article_content article-content news_cont_d_wrap easysite-news-text "
+    "pages_content gkmlpt_content news-text con_text wzcon Custom_UnionStyle",
+    2: "g-detailbox vsb_content newscontnet detail-news tyxxy_main Content content_text contentxxgk xxgk_wenzhang "
+    "mian-cont art_con news-info wzxq detail-content detail_content article_con news_content newsContent "
+    "info_content textcontent text_content article-text xl_content conTxt con-txt main-txt pageContent mainContent "
+    "neirong zhengwen nr contentText content-text",
+}
+_KNOWN = {name: tier for tier, names in _NAMES.items() for name in names.split()}
+_ATTRIBUTE = re.compile(r"""\b(?:id|class)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_STOPS = re.compile(r"[，。；：！？、,;]")
+_NAMED_ARTICLE = re.compile(r"content|article|detail|zhengwen|news|text|body|main|nr|wz|xq", re.IGNORECASE)
+_NAMED_FRAME = re.compile(
+    r"foot|nav|menu|side|head|copyright|link|share|related|recommend|list|search|banner|top|crumb", re.IGNORECASE
+)
+_LEAST = 10
+"""Characters outside links that a container must hold to be believed."""
+
+
+def given_container(root: HtmlElement, xpaths: Sequence[str]) -> HtmlElement | None:
+    """The first element that one of the adapter's XPaths finds and that holds text or a link."""
+    for xpath in xpaths:
+        found = root.xpath(xpath)
+        elements = [item for item in found if isinstance(item, HtmlElement)] if isinstance(found, list) else []
+        best = max(elements, key=_amount, default=None)
+        if best is not None and (_amount(best) >= _LEAST or best.xpath("boolean(.//a[@href])")):
+            return best
+    return None
+
+
+def known_container(root: HtmlElement, source: str) -> HtmlElement | None:
+    """The container that one of the CMS families uses, by its id or class; of several in a tier the fullest."""
+    present = {
+        name
+        for match in _ATTRIBUTE.finditer(source)
+        for name in (match[1] or match[2] or match[3] or "").split()
+        if name in _KNOWN
+    }
+    for tier in (1, 2):
+        elements = [element for name in present if _KNOWN[name] == tier for element in _named(root, name)]
+        best = max(elements, key=_weight, default=None)
+        if best is not None and _amount(best) >= _LEAST:
+            return best
+    return None
+
+
+def scored_container(lines: Iterable[Line]) -> HtmlElement | None:
+    """The element whose own lines read most like prose: text outside links, its punctuation, few links, a telling name.
+
+    Each line's score goes to its block and, less and less, to the blocks around it (after Readability).
+    """
+    scores: dict[HtmlElement, float] = {}
+    for line in lines:
+        if line.element is None:
+            continue
+        length = len(line.text) - line.linked
+        if length < 8 or line.linked > 0.5 * len(line.text):
+            continue
+        value = min(length / 40, 6.0) + 0.5 * len(_STOPS.findall(line.text[:600]))
+        if line.table is not None:
+            value = min(length / 60, 8.0)
+        for share, element in zip((1.0, 1.0, 0.6, 0.3, 0.15), _around(line.element), strict=False):
+            scores[element] = scores.get(element, 0.0) + value * share
+    if not scores:
+        return None
+    return max(scores, key=lambda element: scores[element] * _name_factor(element))
+
+
+def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The element when it can hold more than a line, and those around it that can."""
+    at: HtmlElement | None = element
+    while at is not None and at.tag not in ("body", "html"):
+        if at.tag in ("div", "td", "section", "article", "table", "main", "center", "ul", "span", "form", "dd", "li"):
+            yield at
+        at = at.getparent()
+    if at is not None:
+        yield at
+
+
+def _name_factor(element: HtmlElement) -> float:
+    name = f"{element.get('id') or ''} {element.get('class') or ''}"
+    if _NAMED_FRAME.search(name):
+        return 0.6
+    return 1.2 if _NAMED_ARTICLE.search(name) else 1.0
+
+
+def _named(root: HtmlElement, name: str) -> list[HtmlElement]:
+    path = etree.XPath(f"//*[@id='{name}' or contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+    found = path(root)
+    return (
+        [element for element in found if element.tag not in ("body", "html", "form", "a", "li")]
+        if isinstance(found, list)
+        else []
+    )
+
+
+def _amount(element: HtmlElement) -> int:
+    """Characters of text outside links."""
+    text = len("".join("".join(element.itertext()).split()))
+    return text - sum(len("".join("".join(link.itertext()).split())) for link in element.iter("a"))
+
+
+def _weight(element: HtmlElement) -> tuple[bool, int]:
+    """Shown before hidden, then the fuller."""
+    from govreports.pages.blocks import is_hidden
+
+    hidden = any(is_hidden(at) for at in [element, *element.iterancestors()])
+    return not hidden, _amount(element)

@@ -1,0 +1,208 @@
+"""The facts a page states of itself, read from the lines of its head and tail."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from govreports.model.page import DateClaim
+from govreports.pages import breadcrumb as crumbs
+from govreports.pages.dates import find_date, read_date
+from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of
+from govreports.pages.lines import Line, bare
+from govreports.pages.segments import is_information, line_pairs
+from govreports.pages.titles import names_organ_alone, names_report
+
+_DATED = frozenset({"shown", "table", "signed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What labels, breadcrumb and banner say. `pairs` are all pairs found, in order, those of the table apart from
+    those of the information line."""
+
+    breadcrumb: tuple[str, ...] = ()
+    banner: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    dates: tuple[DateClaim, ...] = ()
+    source: str | None = None
+    publisher: str | None = None
+    index_number: str | None = None
+    listed_title: str | None = None
+
+
+def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) -> Facts:
+    """Facts of the head's lines; the tail's fill in what the head does not say (some skins put 来源 under the text)."""
+    table, information = _sorted_pairs(head)
+    _, below = _sorted_pairs(tail)
+    stated = [*information, *table]
+    metadata: dict[str, str] = {}
+    for pair in table:
+        if pair.value:
+            metadata.setdefault(pair.label, pair.value)
+    undated = None if any(pair.meaning == "shown" for pair in stated) else _unlabelled_date(head, title)
+    dates = list(_dates([*stated, *([Pair("发布时间", undated, "shown")] if undated else [])]))
+    if not any(claim.kind == "shown" for claim in dates):
+        dates.extend(claim for claim in _dates(below) if claim.kind == "shown")
+    return Facts(
+        breadcrumb=_breadcrumb(head, title),
+        banner=_banner(head, title),
+        metadata=metadata,
+        dates=tuple(dict.fromkeys(dates)),
+        source=_first(stated, "source") or _first(below, "source"),
+        publisher=_first([*table, *information], "publisher"),
+        index_number=_first([*table, *information], "index"),
+        listed_title=_first(table, "title"),
+    )
+
+
+def clean_source(text: str | None) -> str | None:
+    """A source as a name: without a label of its own (a ContentSource may say 来源：…), None where nothing is left."""
+    if not text:
+        return None
+    for label in ("信息来源", "文章来源", "稿件来源", "来源"):
+        if text.startswith(label):
+            text = text[len(label) :].lstrip(" :：\u3000\xa0")
+    text = text.strip(
+        " \t\u3000\xa0:：-—|【】[]()（）" if not text.endswith(("）", ")")) else " \t\u3000\xa0:：-—|【】[]"
+    )
+    return text or None
+
+
+def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of the metadata table, and pairs of information lines. Neighbouring lines of pairs are of one kind unless
+    a line counts visits or offers buttons."""
+    table: list[Pair] = []
+    information: list[Pair] = []
+    block: list[tuple[Line, list[Pair]]] = []
+    for line, found in [*_stated(lines), (None, [])]:
+        if line is not None and found:
+            block.append((line, found))
+            continue
+        is_table = any(pair.meaning not in INFORMATION for _, pairs in block for pair in pairs)
+        for row, pairs in block:
+            noisy = any(pair.meaning == "noise" for pair in pairs)
+            target = table if is_table and not (noisy and is_information(pairs) and not row.cells) else information
+            target.extend(pair for pair in pairs if pair.meaning != "noise")
+        block = []
+    return table, information
+
+
+def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
+    """Each line with the pairs it states; a label alone on a line takes the next line for its value where that is
+    the habit of the page."""
+    alone = [_lone_label(line) for line in lines]
+    habit = sum(1 for at in range(len(lines) - 1) if alone[at] and not alone[at + 1] and not line_pairs(lines[at + 1]))
+    stated: list[tuple[Line | None, list[Pair]]] = []
+    taken = False
+    for at, line in enumerate(lines):
+        if taken:
+            taken = False
+            continue
+        label = alone[at]
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if (
+            label
+            and habit >= 2
+            and following is not None
+            and not alone[at + 1]
+            and following.table is None
+            and not line_pairs(following)
+            and (not names_report(following.text) or label.meaning == "title")
+        ):
+            stated.append((line, [label._replace(value=following.text)]))
+            taken = True
+            continue
+        if line.table is not None:
+            found = [pair for cells in _table_rows(line) for pair in cell_pairs(cells)]
+        elif "：" not in line.text and ":" not in line.text and "∶" not in line.text and len(line.cells) < 2:
+            found = [label] if label else []
+        else:
+            found = line_pairs(line)
+        stated.append((line, found))
+    return stated
+
+
+def _lone_label(line: Line) -> Pair | None:
+    """A line that is a label and no more; without a colon it must be an unmistakable one."""
+    text = line.text
+    if line.cells or line.table is not None or len(text) > 14:
+        return None
+    meaning = meaning_of(text)
+    if meaning is None or meaning == "noise":
+        return None
+    squeezed = bare(text)
+    if not squeezed.endswith(("：", ":")) and (len(squeezed) < 3 or meaning == "other"):
+        return None
+    return Pair(squeezed.strip("：:∶【】[]"), "", meaning)
+
+
+def _table_rows(line: Line) -> Iterable[tuple[str, ...]]:
+    if line.table is None:
+        return
+    for row in sorted({cell.row for cell in line.table.cells}):
+        yield tuple(cell.text for cell in line.table.cells if cell.row == row)
+
+
+def _dates(found: Iterable[Pair]) -> Iterable[DateClaim]:
+    for pair in found:
+        if pair.meaning in _DATED and (value := read_date(pair.value)):
+            kind = "shown" if pair.meaning == "shown" else "table" if pair.meaning == "table" else "signed"
+            yield DateClaim(kind, value)
+
+
+def _unlabelled_date(head: Sequence[Line], title: str | None) -> str | None:
+    """A date that stands alone on a line after the title, or begins a line of the information kind."""
+    wanted = bare(title) if title else None
+    after = next((at + 1 for at in range(len(head) - 1, -1, -1) if wanted and bare(head[at].text) == wanted), None)
+    if after is None:
+        return None
+    for line in head[after : after + 6]:
+        found = find_date(line.text)
+        if found and found[1] <= 2 and len(line.text) - (found[2] - found[1]) <= 12:
+            return found[0]
+    return None
+
+
+def _first(found: Iterable[Pair], meaning: str) -> str | None:
+    return next((pair.value for pair in found if pair.meaning == meaning and pair.value), None)
+
+
+def _breadcrumb(head: Sequence[Line], title: str | None) -> tuple[str, ...]:
+    """The labelled breadcrumb, else the last line before the text that reads like one."""
+    unlabelled: tuple[str, ...] = ()
+    for at, line in enumerate(head):
+        text = line.text.replace("\t", " ")
+        if not crumbs.has_label(text):
+            if ("首页" in text or ">" in text or "»" in text or "＞" in text) and (
+                found := crumbs.read_breadcrumb(text, title)
+            ):
+                unlabelled = found
+            continue
+        found = crumbs.read_breadcrumb(_with_rest(head, at), title)
+        if found:
+            return found
+    return unlabelled
+
+
+def _with_rest(head: Sequence[Line], at: int) -> str:
+    """A breadcrumb line and the lines that go on with it where its names stand in blocks of their own."""
+    text = head[at].text.replace("\t", " ")
+    for line in head[at + 1 : at + 12]:
+        begun = text.rstrip().endswith((">", "＞", "»", "：", ":", "位置", "→"))
+        if not (begun or crumbs.continues(line.text)) or len(line.text) > 40 or line_pairs(line):
+            break
+        text = f"{text} {line.text}"
+    return text
+
+
+def _banner(head: Sequence[Line], title: str | None) -> str | None:
+    """The organ named alone above the title: directly before the breadcrumb, or between it and the title."""
+    wanted = bare(title) if title else ""
+    crumb = next((at for at, line in enumerate(head) if crumbs.has_label(line.text)), None)
+    spots = [] if crumb is None else [crumb - 1, crumb + 1]
+    spots.append(0)
+    for at in spots:
+        if 0 <= at < len(head):
+            text = head[at].text
+            if names_organ_alone(text) and head[at].linked < len(text) and not wanted.startswith(bare(text) + "关于"):
+                return text
+    return None

@@ -1,0 +1,155 @@
+"""The labels that government sites put before a fact, and `label: value` pairs read by them.
+
+Facts: 国办发〔2016〕80号 and the metadata tables of the CMS families (Lonsun, Openness, Hanweb, TRS, UCAP, VSB); the
+information line under a title. The words are matched with white space between their characters (`索 引 号`).
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+Meaning = Literal[
+    "index", "number", "title", "shown", "table", "signed", "source", "publisher", "keywords", "other", "noise"
+]
+"""What a label's value is: index number, document number (文号), title, a date of publication, of issue (`table`) or of
+signature, a source, the organ that publishes, any other fact, or nothing of interest (`noise`: counters, buttons)."""
+
+_WORDS: dict[Meaning, str] = {
+    "index": "索引号 索取号 信息索引号 信息索引 索引编号 索引号码 信息索取号 索引",
+    "number": "文号 发文字号 文件编号 文件号 发文文号 公文文号 文件字号 文件文号 发文号 字号文号",
+    "title": "名称 标题 信息名称 文件名称 信息标题 文件标题 公文标题 公文名称",
+    "shown": "发布时间 发布日期 发布于 公开日期 公开时间 信息时间 发稿时间 发表时间 发表日期 上传时间 上网时间 上网日期 "
+    "发稿日期 添加时间 录入时间 录入日期 更新时间 更新日期 加入时间 创建时间 日期 时间 公布日期 公布时间 信息发布日期 "
+    "发 布 时 间 信息发布时间 提交时间",
+    "table": "发文日期 生成日期 印发日期 发文时间 生成时间 印发时间 颁布日期 产生日期 制发日期",
+    "signed": "成文日期 成文时间 签发日期 签署日期 形成日期",
+    "source": "来源 信息来源 来源单位 稿件来源 文章来源 内容来源 新闻来源 文件来源 信息来源单位 稿源 来源于 出处 信息出处",
+    "publisher": "发布机构 发布单位 发文机关 发文机构 发文单位 公开机构 公开单位 公开机关 发布机关 制发机关 制发单位 "
+    "信息发布机构 公开责任部门 发布部门 信息公开单位 信息发布单位 生成机构 公开部门 制作单位 制作机关 信息生成单位 "
+    "颁布单位 颁布机构 公布机关 发布者 产生单位",
+    "keywords": "关键词 主题词 关键字 信息关键词",
+    "other": "信息分类 主题分类 内容分类 组配分类 体裁分类 服务对象分类 服务对象 分类 分类号 分类词 信息类别 类别 类型 公开方式 "
+    "公开形式 公开类别 公开时限 公开范围 公开程序 公开属性 公开对象 公开目录 生效日期 生效时间 实施日期 施行日期 废止时间 "
+    "废止日期 失效时间 失效日期 终止日期 有效性 时效性 时效 是否有效 效力状态 有效期 有效状态 文件状态 统一编号 统一登记号 "
+    "规范性文件编号 规范性文件统一编号 登记号 载体类型 信息格式 语种 责任部门 责任科室 承办单位 主办部门 著录日期 内容概述 "
+    "概述 内容概览 内容摘要 摘要 信息概述 所属机构 所属主题 所属栏目 所属分类 政策咨询机关 政策咨询电话 咨询电话 咨询机关 "
+    "签发人 主题类别 文种 文件类型 文件类别 信息类型 题材分类 体裁 主题 行业分类 区域分类 信息有效性 目录编号 公开目录编号 "
+    "信息编号 编号 起草单位 解读单位 记录形式 适用范围 存放位置 密级 页数 发布范围 机构分类 主题导航 部门分类 信息公开类别 "
+    "信息大类 信息小类 栏目 栏目名称 生效期 获取方式 依据 公开依据 备注 备注说明 备注/文号 年度 年份 缓急程度 有效范围",
+    "noise": "浏览次数 阅读次数 访问次数 点击次数 查看次数 浏览量 阅读量 点击量 访问量 点击数 点击率 浏览数 阅读数 阅读 浏览 "
+    "点击 人气 字体 字号 字体大小 文字大小 字体显示 视力保护色 视力保护 保护视力色 背景色 保护色 选择阅读字号 分享 分享到 "
+    "分享至 分享按钮 作者 编辑 责任编辑 责编 审核 审核人 审稿 撰稿 撰稿人 供稿 供稿单位 通讯员 记者 摄影 录入 录入者 录入员 "
+    "发布人 信息员 校对 初审 复审 终审 一审 二审 三审 编审 信息审核 签发 信息录入 核稿 审签 打印 收藏 纠错 收听 打印本页 "
+    "扫一扫 下载次数 评论 热度 文章字体 阅读字号 浏览字号 次数 阅读人次 浏览人次 点击人次 被阅读 已浏览 已阅读 浏览权限",
+}
+MEANINGS: dict[str, Meaning] = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
+
+INFORMATION = frozenset({"shown", "source", "noise"})
+"""What the information line under a title speaks of; a line of such labels alone is that line, not the table."""
+
+_SPACE = r"[\s\u3000]*"
+_LABEL = "|".join(_SPACE.join(map(re.escape, word)) for word in sorted(MEANINGS, key=lambda word: (-len(word), word)))
+# A label counts at the line's start, after white space, a bracket, a bar or a value's end, and with its colon.
+_PAIR = re.compile(rf"(?:^|(?<=[\s\u3000【\[(（|｜/;；,，】\])）·0-9]))({_LABEL}){_SPACE}[:：∶]")
+# Some dumps lose all but the last character of a spaced label (索引号 → 号): only at a line's start or after a pair.
+_CUT = re.compile(r"(?:^|(?<=[\s\u3000]))([号称词源构类期间位题])[\s\u3000]?[:：]")
+# Buttons that follow a value without any label of their own.
+_BUTTON = re.compile(
+    r"[\s\u3000|｜【\[(（]*(?:我要纠错|我要打印|打印(?:本页|本文|此页|页面|文章|内容)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到)?|"
+    r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?)"
+    r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗)",
+    re.IGNORECASE,
+)
+_INDEX_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z]*(?:[-/—–]?[0-9A-Za-z]+)*[-/—–][0-9A-Za-z—–/-]+$|^\d{10,}$")
+_NUMBER_VALUE = re.compile(r"[〔\[（(【]\s*\d{4}\s*[〕\]）)】].*号|^.{2,20}\d+号$")
+_DATE_VALUE = re.compile(r"^\d{4}\s*[-年/.]\s*\d{1,2}")
+
+
+class Pair(NamedTuple):
+    """One `label: value`; the label without white space, the value stripped and without buttons, maybe empty."""
+
+    label: str
+    value: str
+    meaning: Meaning
+
+
+def meaning_of(label: str) -> Meaning | None:
+    """What a label (white space, colon and brackets ignored) announces, None where it is no known label."""
+    return MEANINGS.get("".join(label.split()).strip("：:∶【】[]"))
+
+
+def pairs(text: str) -> list[Pair]:
+    """The pairs of a line. Empty when the line does not begin with a label: a sentence that quotes one is no pair.
+
+    A date without a label in front of the first pair (`2014-03-05 10:22 来源：…`) is read as 发布时间.
+    """
+    spots = sorted(
+        [(match.start(1), match.end(), "".join(match[1].split())) for match in _PAIR.finditer(text)] + _cut_spots(text)
+    )
+    if not spots:
+        return []
+    lead = text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜")
+    found: list[Pair] = []
+    if lead:
+        if not _DATE_VALUE.match(lead) or len(lead) > 24:
+            return []
+        found.append(Pair("发布时间", lead, "shown"))
+    for spot, following in zip(spots, [*spots[1:], (len(text), 0, "")], strict=True):
+        value = _value(text[spot[1] : following[0]])
+        label = spot[2]
+        if len(label) == 1:
+            label = _restored(label, value)
+        found.append(Pair(label, value, MEANINGS.get(label, "other")))
+    return found
+
+
+def cell_pairs(cells: tuple[str, ...]) -> list[Pair]:
+    """The pairs of a table's row: a label cell and the value cell after it, or pairs inside the cells."""
+    found: list[Pair] = []
+    at = 0
+    while at < len(cells):
+        cell = cells[at]
+        meaning = meaning_of(cell)
+        if meaning is not None and (at + 1 < len(cells)):
+            label = "".join(cell.split()).strip("：:∶【】[]")
+            if meaning_of(cells[at + 1]) is None and not (cells[at + 1] and pairs(cells[at + 1])):
+                found.append(Pair(label, _value(cells[at + 1]), meaning))
+                at += 2
+                continue
+            found.append(Pair(label, "", meaning))
+        elif meaning is not None:
+            found.append(Pair("".join(cell.split()).strip("：:∶【】[]"), "", meaning))
+        else:
+            found.extend(pairs(cell))
+        at += 1
+    return found
+
+
+def _cut_spots(text: str) -> list[tuple[int, int, str]]:
+    """Cut labels, if the line begins with one: later ones need the first as their witness."""
+    spots = [(match.start(1), match.end(), match[1]) for match in _CUT.finditer(text)]
+    return spots if spots and spots[0][0] == 0 else []
+
+
+def _restored(label: str, value: str) -> str:
+    """The full label of a cut one, told by what its value looks like."""
+    if label == "号":
+        return "索引号" if _INDEX_VALUE.match(value) else "文号" if _NUMBER_VALUE.search(value) else label
+    if label == "期":
+        return "发布日期" if _DATE_VALUE.match(value) else label
+    if label == "间":
+        return "发布时间" if _DATE_VALUE.match(value) else label
+    return {"称": "名称", "题": "标题", "词": "关键词", "源": "来源", "构": "发布机构", "类": "分类"}.get(label, label)
+
+
+def _value(text: str) -> str:
+    button = _BUTTON.search(text)
+    while button and not _stands_apart(text, button.start(), button.group()):
+        button = _BUTTON.search(text, button.end())
+    if button:
+        text = text[: button.start()]
+    return text.strip(" \t\u3000\xa0|｜;；【[").rstrip("】]").strip(" \t\u3000\xa0") if text else ""
+
+
+def _stands_apart(text: str, start: int, word: str) -> bool:
+    """Whether a button's word is a word of its own, not the end of a value (`…语音播报`)."""
+    return start == 0 or word[0] in " \t\u3000\xa0|｜【[(（"

@@ -1,0 +1,96 @@
+"""Lays the lines of an article out as a `Document`: repaired, with origins, its damage as findings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from govreports.model.document import Document, Origin, Paragraph, RawBlock, RawParagraph, RawTable, assemble
+from govreports.model.finding import Finding, Span
+from govreports.pages.lines import Line
+from govreports.pages.repair import Damage, Script, find_damage, repair_lines, repair_text
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article's document, the repairs that made it, the damage that stayed in it."""
+
+    document: Document
+    repairs: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def lay_out(body: Sequence[Line], script: Script) -> Laid:
+    """Repair the lines of an article by its page's script and lay them out."""
+    entries = list(_entries(body))
+    repaired = repair_lines([line.raw if line and line.table is None else "" for line in entries], script)
+    repairs = dict.fromkeys(repaired.repairs)
+    blocks: list[RawBlock] = []
+    places: dict[int, int] = {}
+    for number, (text, (first, last)) in enumerate(zip(repaired.lines, repaired.sources, strict=True)):
+        line = entries[first]
+        if line is None:
+            continue
+        if line.table is not None:
+            table, applied = _repaired_table(line.table, script)
+            repairs.update(dict.fromkeys(applied))
+            blocks.append(table)
+        elif text.strip():
+            places[number] = len(blocks)
+            blocks.append(RawParagraph(text, _origin(line, entries[last] or line)))
+    document = assemble(blocks)
+    return Laid(document, tuple(repairs), tuple(_findings(document, repaired.damage, places)))
+
+
+def _entries(body: Sequence[Line]) -> Iterator[Line | None]:
+    """The lines, and None for the blank lines of a dump, which part paragraphs."""
+    before: Line | None = None
+    for line in body:
+        if before and before.numbers and line.numbers:
+            yield from (None for _ in range(line.numbers[0] - before.numbers[1] - 1))
+        yield line
+        before = line
+
+
+def _origin(first: Line, last: Line) -> Origin:
+    if first.numbers is not None and last.numbers is not None:
+        return Origin(lines=(first.numbers[0], last.numbers[1]))
+    return Origin(xpath=_xpath(first.element)) if first.element is not None else Origin()
+
+
+def _xpath(element: HtmlElement) -> str:
+    return str(element.getroottree().getpath(element))
+
+
+def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str]]:
+    texts = [repair_text(cell.text, script) for cell in table.cells]
+    cells = tuple(replace(cell, text=text.text) for cell, text in zip(table.cells, texts, strict=True))
+    return replace(table, cells=cells), sorted({name for text in texts for name in text.repairs})
+
+
+def _findings(document: Document, damage: Sequence[Damage], places: dict[int, int]) -> Iterator[Finding]:
+    """One finding for each kind of damage, with all its places."""
+    spans: dict[str, list[Span]] = {}
+    messages: dict[str, str] = {}
+    starts = {number: document.blocks[block].start for number, block in _laid_blocks(document, places).items()}
+    for found in damage:
+        if found.line in starts:
+            at = starts[found.line]
+            spans.setdefault(found.code, []).append(Span(at + found.start, at + found.end))
+            messages.setdefault(found.code, found.message)
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            continue
+        for cell in block.cells:
+            for found in find_damage([document.text[cell.start : cell.end]]):
+                spans.setdefault(found.code, []).append(Span(cell.start + found.start, cell.start + found.end))
+                messages.setdefault(found.code, found.message)
+    for code, places_of in spans.items():
+        more = f" (and {len(places_of) - 1} more)" if len(places_of) > 1 else ""
+        yield Finding(code, "warning", messages[code] + more, evidence=tuple(places_of))
+
+
+def _laid_blocks(document: Document, places: dict[int, int]) -> dict[int, int]:
+    """Line number → block number. A table without any text takes no block, so blocks are counted as paragraphs."""
+    paragraphs = [number for number, block in enumerate(document.blocks) if isinstance(block, Paragraph)]
+    return {number: paragraphs[order] for order, number in enumerate(sorted(places))}

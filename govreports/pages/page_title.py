@@ -1,0 +1,46 @@
+"""The title of an HTML page: what it shows, its tags and its `title` element held against each other."""
+
+from collections.abc import Mapping
+
+from govreports.pages.chrome import chrome_kind
+from govreports.pages.lines import Line
+from govreports.pages.segments import Segments, is_information, line_pairs, role_of
+from govreports.pages.titles import confirmed, cut_document_title, title_score, titleish
+
+_ABOVE = 40
+"""Lines above the text among which the shown title is sought."""
+
+
+def page_title(segments: Segments, tags: Mapping[str, str], document_title: str) -> str | None:
+    """The page's title. A claim (ArticleTitle, a piece of `title`) that the page also shows wins; else the shown line
+    above the information line; else ArticleTitle where `title` begins with it; else what is left."""
+    tag = tags.get("ArticleTitle", "").strip()
+    pieces = cut_document_title(document_title)
+    head = [line for line in segments.head[-_ABOVE:] if line.linked < len(line.text)]
+    candidates = [line for line in head if line.table is None and titleish(line.text) and not chrome_kind(line.text)]
+    body = [line.text for line in segments.body[:8] if line.table is None]
+    claims = [tag, *pieces] if tag else pieces
+    site = tags.get("SiteName", "")
+    claims = [claim for claim in claims if claim and claim != site and len(claim) > 3]
+    if found := confirmed(claims, [line.text for line in candidates]):
+        return found
+    shown = _above_information(head)
+    if shown and (not tag or title_score(shown) >= 2 or not confirmed([tag], body)):
+        agreed = confirmed(claims, body)
+        return agreed or shown
+    if found := confirmed(claims, body):
+        return found
+    if tag and document_title.startswith(tag):
+        return tag
+    return shown or tag or (pieces[0] if pieces else None)
+
+
+def _above_information(head: list[Line]) -> str | None:
+    """The title-like line right above the last information line, else the last line before the text that could be."""
+    anchor = next((at for at in range(len(head) - 1, -1, -1) if is_information(line_pairs(head[at]) or ())), len(head))
+    while anchor > 0 and (is_information(line_pairs(head[anchor - 1])) or role_of(head[anchor - 1]) == "tool"):
+        anchor -= 1
+    for line in reversed(head[max(0, anchor - 4) : anchor]):
+        if role_of(line) == "titleish" and len(line.text) >= 5:
+            return line.text
+    return None

@@ -1,0 +1,214 @@
+"""Reads a saved page: bytes to `Page`, for HTML and for text dumps of pages."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from govreports.model.document import Part
+from govreports.model.finding import Finding
+from govreports.model.page import Attachment, DateClaim, Page
+from govreports.pages.article import Article, locate
+from govreports.pages.attachments import (
+    as_attachment,
+    embedded_files,
+    file_links,
+    heads_files,
+    only_links_files,
+    unique,
+)
+from govreports.pages.chrome import chrome_kind
+from govreports.pages.continuations import linked_continuations, script_continuations
+from govreports.pages.dates import read_date, url_date
+from govreports.pages.decoding import decode, looks_binary
+from govreports.pages.facts import Facts, clean_source, read_facts
+from govreports.pages.laying import lay_out
+from govreports.pages.lines import Line, dump_lines
+from govreports.pages.markup import document_title, is_markup, parse
+from govreports.pages.page_title import page_title
+from govreports.pages.reasons import UnreadablePage
+from govreports.pages.repair import Script, judge_script, repair_text
+from govreports.pages.segments import Segments, split_dump, split_page
+from govreports.pages.tags import read_tags
+
+_CHALLENGE = re.compile(
+    r"__jsl|\$_ts\b|acw_sc__v2|reason:GeoBL|WZWS|go\(\{\"bts|eval\(|location(?:\.\w+)?\s*=|document\.cookie",
+    re.IGNORECASE,
+)
+_STUB = 4096
+"""Bytes below which a page of scripts without any text is a challenge of a web firewall."""
+_TAIL_REACH = 40
+"""Lines under an article that may still list its attachments or its further pages."""
+_JUDGED = 60
+"""Lines above an article that are looked at for how the page is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one of the two readers found."""
+
+    media_type: str
+    segments: Segments
+    title: str | None
+    facts: Facts
+    script: Script
+    repairs: frozenset[str]
+    tags: Mapping[str, str] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
+    continuations: tuple[str, ...] = ()
+
+
+def read_page(
+    body: bytes,
+    *,
+    snapshot: str,
+    url: str | None = None,
+    content_type: str | None = None,
+    body_xpaths: Sequence[str] = (),
+) -> Page:
+    """Read the bytes of a saved page.
+
+    `snapshot` names them, `url` is where they came from (links are made absolute by it), `content_type` is the
+    response's header, `body_xpaths` are tried first for the element that holds the article. Raises `UnreadablePage` on
+    an empty body, a file of another kind, a challenge page, and where neither text nor an attachment is found.
+    """
+    if not body.strip():
+        raise UnreadablePage("empty body")
+    if kind := looks_binary(body):
+        raise UnreadablePage(f"{kind}, not a page")
+    decoded = decode(body, content_type)
+    if is_markup(decoded.text):
+        read = _read_html(decoded.text, url, body_xpaths)
+    else:
+        read = _read_dump(decoded.text)
+    laid = lay_out(read.segments.body, read.script)
+    if not laid.document.text and not read.attachments:
+        if len(body) < _STUB and _CHALLENGE.search(decoded.text):
+            raise UnreadablePage("challenge page")
+        raise UnreadablePage("no text besides the page's frame" if read.segments.head else "no text")
+    part = Part(snapshot, url, read.media_type, 0, len(laid.document.text))
+    dates = _date_claims(read, url)
+    findings = [*laid.findings, *_date_findings(dates)]
+    if decoded.lost:
+        findings.append(Finding("text-damaged", "warning", _lost_message(decoded.lost, decoded.encoding)))
+    return Page(
+        snapshot=snapshot,
+        url=url,
+        encoding=decoded.encoding,
+        title=read.title,
+        document=replace(laid.document, parts=(part,)),
+        published=_published(dates),
+        source=clean_source(read.facts.source) or clean_source(read.tags.get("ContentSource")),
+        publisher=read.facts.publisher,
+        index_number=read.facts.index_number,
+        banner=read.facts.banner,
+        breadcrumb=read.facts.breadcrumb,
+        metadata=read.facts.metadata,
+        tags=read.tags,
+        dates=dates,
+        attachments=read.attachments,
+        continuations=read.continuations,
+        repairs=tuple(dict.fromkeys([*laid.repairs, *sorted(read.repairs - set(laid.repairs))])),
+        findings=tuple(findings),
+    )
+
+
+def _read_dump(text: str) -> _Read:
+    lines = dump_lines(text)
+    script = judge_script([line.text for line in lines])
+    lines, repairs = _repaired(lines, script)
+    segments = split_dump(lines)
+    facts = read_facts(segments.head, segments.tail, segments.title)
+    title = segments.title or facts.listed_title
+    return _Read("text/plain", segments, title, facts, script, repairs)
+
+
+def _read_html(source: str, url: str | None, body_xpaths: Sequence[str]) -> _Read:
+    root = parse(source)
+    if root is None:
+        raise UnreadablePage("no text")
+    base = root.base_url or url
+    article = locate(root, source, body_xpaths)
+    script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])
+    lines, repairs = _repaired(article.lines, script)
+    segments = split_page(lines, article.start, article.end)
+    tags = {name: repair_text(value, script).text for name, value in read_tags(root).items()}
+    title = page_title(segments, tags, repair_text(document_title(root), script).text)
+    facts = read_facts(segments.head, segments.tail[:_TAIL_REACH], title)
+    reach = [*segments.body, *_near(segments.tail)]
+    attachments = unique(as_attachment(link, base) for link in [*file_links(reach), *_embedded(article)])
+    continuations = script_continuations(source, url) or linked_continuations(reach, url)
+    kept = tuple(_without_file_lists(segments.body))
+    return _Read(
+        "text/html", replace(segments, body=kept), title, facts, script, repairs, tags, attachments, continuations
+    )
+
+
+def _repaired(lines: Sequence[Line], script: Script) -> tuple[list[Line], frozenset[str]]:
+    """Lines whose text and cells are in the script the rules are written in. `raw` stays: the article's own lines are
+    repaired when they are laid out, and only they decide about joining."""
+    if script == Script():
+        return list(lines), frozenset()
+    names: set[str] = set()
+    repaired: list[Line] = []
+    for line in lines:
+        text = repair_text(line.text, script)
+        names |= text.repairs
+        cells = tuple(repair_text(cell, script).text for cell in line.cells)
+        repaired.append(line._replace(text=text.text, cells=cells))
+    return repaired, frozenset(names)
+
+
+def _near(tail: Sequence[Line]) -> Iterable[Line]:
+    """The lines under an article up to the site's foot or the next box of other pages."""
+    for line in tail[:_TAIL_REACH]:
+        if chrome_kind(line.text) in ("footer", "box"):
+            return
+        yield line
+
+
+def _embedded(article: Article) -> Iterable[object]:
+    return () if article.element is None else embedded_files(article.element)
+
+
+def _without_file_lists(body: Sequence[Line]) -> Iterable[Line]:
+    """The lines without those that only name files linked there, and without the heading of such a list."""
+    drop = [only_links_files(line) for line in body]
+    for at, line in enumerate(body):
+        if drop[at]:
+            continue
+        follows = at + 1 < len(body) and drop[at + 1]
+        if follows and heads_files(line):
+            continue
+        if line.text or line.table is not None:
+            yield line
+
+
+def _date_claims(read: _Read, url: str | None) -> tuple[DateClaim, ...]:
+    claims = list(read.facts.dates)
+    if (stated := read.tags.get("PubDate")) and (value := read_date(stated)):
+        claims.append(DateClaim("meta", value))
+    if url and (day := url_date(url)):
+        claims.append(DateClaim("url", day))
+    return tuple(dict.fromkeys(claims))
+
+
+def _published(dates: Sequence[DateClaim]) -> str | None:
+    """By the order of trust: shown, the meta tag, the table's date of issue; of several shown for one day the more
+    precise."""
+    for kind in ("shown", "meta", "table"):
+        values = [claim.value for claim in dates if claim.kind == kind]
+        if values:
+            same_day = [value for value in values if value[:10] == values[0][:10]]
+            return max(same_day, key=len)
+    return None
+
+
+def _date_findings(dates: Sequence[DateClaim]) -> Iterable[Finding]:
+    shown = next((claim.value for claim in dates if claim.kind == "shown"), None)
+    meta = next((claim.value for claim in dates if claim.kind == "meta"), None)
+    if shown and meta and shown[:10] != meta[:10]:
+        yield Finding("date-disagrees", "info", f"the page shows {shown} as its date, its PubDate tag says {meta}")
+
+
+def _lost_message(lost: int, encoding: str) -> str:
+    return f"{lost} character{'s' if lost > 1 else ''} could not be decoded as {encoding}"

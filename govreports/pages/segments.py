@@ -1,0 +1,203 @@
+"""Splits lines into head, body and tail: one set of rules for the blocks of a page and the lines of a dump."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from govreports.pages import breadcrumb, chrome
+from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of, pairs
+from govreports.pages.lines import Line
+from govreports.pages.titles import (
+    begins_bare,
+    names_organ_alone,
+    names_report,
+    repeats_at,
+    title_score,
+    titleish,
+)
+
+Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
+_DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
+_FURTHEST_HEAD = 200
+_MOST_SHORT_LINES = 6
+"""Title-like lines in a row that a body container may begin with and still have a head further down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Head, body and tail of a page; the title as its lines give it (None where they give none)."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    tail: tuple[Line, ...]
+    title: str | None = None
+
+
+def line_pairs(line: Line) -> list[Pair]:
+    """The facts a line states."""
+    if line.table is not None:
+        return []
+    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text)
+
+
+def is_information(found: Sequence[Pair]) -> bool:
+    """Whether pairs are those of the information line under a title rather than a row of the metadata table."""
+    meanings = {pair.meaning for pair in found}
+    return "noise" in meanings or (bool(meanings) and meanings <= INFORMATION)
+
+
+def role_of(line: Line) -> Role:
+    """What a line at the top of a page is."""
+    if line.table is not None:
+        return "facts" if is_fact_table(line) else "prose"
+    if breadcrumb.has_label(line.text) or breadcrumb.read_breadcrumb(line.text):
+        return "breadcrumb"
+    if line_pairs(line) or meaning_of(line.text):
+        return "facts"
+    kind = chrome.chrome_kind(line.text)
+    if kind in ("tool", "residue"):
+        return "tool"
+    if kind == "pager":
+        return "pager"
+    return "titleish" if titleish(line.text) else "prose"
+
+
+def is_fact_table(line: Line) -> bool:
+    """Whether a data table is a metadata table: label cells are among the known ones, most others are their values."""
+    if line.table is None:
+        return False
+    cells = [cell.text for cell in line.table.cells]
+    labels = sum(1 for cell in cells if meaning_of(cell) or pairs(cell))
+    return labels >= 2 and labels >= 0.35 * len(cells)
+
+
+def split_dump(lines: Sequence[Line]) -> Segments:
+    """A dump's head, body and tail. The title's lines belong to the head, and so do lines that repeat it."""
+    roles = _leading_roles(lines, limit=None)
+    definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
+    start = definite[-1] + 1 if definite else 0
+    title, after = _dump_title(lines, roles, start)
+    start = max(start, after)
+    if title is not None:
+        start += repeats_at([line.text for line in lines[start : start + 8]], title)
+    end = tail_start(lines, start)
+    return Segments(tuple(lines[:start]), tuple(lines[start:end]), tuple(lines[end:]), title)
+
+
+def split_page(lines: Sequence[Line], start: int, end: int) -> Segments:
+    """A page's head, body and tail, given where the body container starts and ends. Facts, breadcrumb and tools that
+    stand in the container before its text go to the head, and a title above them with them; a title below stays."""
+    body = lines[start:end]
+    roles = _leading_roles(body, limit=_MOST_SHORT_LINES)
+    definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
+    first = start + (definite[-1] + 1 if definite else 0)
+    last = tail_start(lines[:end], first)
+    return Segments(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
+
+
+def _leading_roles(lines: Sequence[Line], limit: int | None) -> list[Role]:
+    """Roles of the lines up to the first that can only be the article's (or, in a container, up to `limit` lines in a
+    row that are no frame for certain)."""
+    roles: list[Role] = []
+    run = 0
+    for line in lines[:_FURTHEST_HEAD]:
+        role = role_of(line)
+        if role == "prose":
+            break
+        run = run + 1 if role == "titleish" else 0
+        if limit is not None and run > limit:
+            break
+        roles.append(role)
+    return roles
+
+
+def _dump_title(lines: Sequence[Line], roles: Sequence[Role], start: int) -> tuple[str | None, int]:
+    """The title among a dump's first lines and the number of the line after it (0 where it lies in the head anyway)."""
+    anchor = next(
+        (at for at, role in enumerate(roles) if role == "facts" and is_information(line_pairs(lines[at]))), None
+    )
+    if anchor is not None:
+        above = _title_above(lines, roles, anchor)
+        if above is not None:
+            return above, 0
+    return _title_below(lines, roles, start)
+
+
+def _title_above(lines: Sequence[Line], roles: Sequence[Role], anchor: int) -> str | None:
+    at = anchor - 1
+    while at >= 0 and roles[at] in ("tool", "facts") and is_information(line_pairs(lines[at]) or ()):
+        at -= 1
+    while at >= 0 and roles[at] == "tool":
+        at -= 1
+    run: list[str] = []
+    while at >= 0 and roles[at] == "titleish" and len(run) < 4:
+        run.insert(0, lines[at].text)
+        at -= 1
+    return _joined_title(run)
+
+
+def _title_below(lines: Sequence[Line], roles: Sequence[Role], start: int) -> tuple[str | None, int]:
+    """The best line among those that follow the head's last certain line, or that begin a dump without any."""
+    candidates: list[int] = []
+    for at in range(start, min(len(lines), start + 6)):
+        if not titleish(lines[at].text) or lines[at].table is not None:
+            break
+        candidates.append(at)
+    scored = [(title_score(lines[at].text), -at) for at in candidates]
+    if not scored or max(scored)[0] < 3:
+        above = [at for at in range(start) if roles[at] == "titleish"]
+        best = max(((title_score(lines[at].text), at) for at in above), default=(0, 0))
+        if best[0] >= 3:
+            return _joined_title([lines[at].text for at in above if best[1] - 1 <= at <= best[1]]), 0
+        if candidates and max(scored)[0] >= 1 and start == 0:
+            return lines[candidates[0]].text, candidates[0] + 1
+        return None, 0
+    best_at = -max(scored)[1]
+    run = [lines[at].text for at in candidates if at <= best_at]
+    return _joined_title(run), best_at + 1
+
+
+def _joined_title(run: Sequence[str]) -> str | None:
+    """The title that ends a run of title-like lines: the last one, or the last telling one, with the line above it
+    where it begins there (an organ alone over a line that names none)."""
+    if not run:
+        return None
+    scores = [title_score(text) for text in run]
+    best = max(range(len(run)), key=lambda at: (scores[at] >= 3, scores[at] if scores[at] >= 3 else 0, at))
+    title = run[best]
+    if best + 1 < len(run) and not names_report(title) and names_report(run[best + 1]):
+        return title + run[best + 1]
+    if best > 0 and begins_bare(title) and (names_organ_alone(run[best - 1]) or run[best - 1].endswith("关于")):
+        return run[best - 1] + title
+    return title
+
+
+def tail_start(lines: Sequence[Line], start: int) -> int:
+    """Where the frame below the article begins, looking from `start`.
+
+    Upwards from the end all lines of the frame go, and whatever stands under the heading of a box or the site's foot.
+    """
+    end = len(lines)
+    kinds = [chrome.chrome_kind(line.text) if line.table is None else None for line in lines[start:]]
+    floor = start + (len(lines) - start) // 2
+    for at, kind in enumerate(kinds, start):
+        if at >= floor and kind in ("box", "footer") and not _holds_article(lines[at + 1 :]):
+            end = at
+            break
+    while end > start:
+        line, kind = lines[end - 1], kinds[end - 1 - start]
+        if kind is None and not _is_tail_facts(line):
+            break
+        end -= 1
+    return end
+
+
+def _holds_article(lines: Sequence[Line]) -> bool:
+    """Whether what stands under a box's heading is more than links, names and notes: the article goes on."""
+    prose = sum(1 for line in lines if line.table is not None or (len(line.text) > 80 and line.linked < 40))
+    return prose >= 2
+
+
+def _is_tail_facts(line: Line) -> bool:
+    found = line_pairs(line)
+    return bool(found) and is_information(found) and len(line.text) < 120
