@@ -12,10 +12,17 @@ from govreports.pages.markup import MARKER
 from govreports.pages.tables import TableCell, TableRow, read_table
 
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "ucapcontent", "ucaptitle", "br", "marquee"]
+    """
+    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td
+    tfoot th thead tr ucapcontent ucaptitle ul
+    """.split()  # noqa: SIM905 - a list of words reads better as words
 )
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "select", "textarea", "iframe", "object", "embed", "svg", "head", "template", "audio", "video", "map", "canvas", "title", "applet", "datalist"]
+    """
+    applet audio canvas datalist embed head iframe map noscript object script select style svg template textarea title
+    video
+    """.split()  # noqa: SIM905
 )
 _TABLE_PARTS = frozenset(("table", "tr", "td", "th"))
 _HIDDEN_STYLE = re.compile(
@@ -48,7 +55,7 @@ def is_hidden(element: HtmlElement) -> bool:
     if "hidden" in attributes:
         return True
     names = attributes.get("class")
-    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
+    return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 
 def read_blocks(

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from govreports.model.page import DateClaim
+from govreports.model.page import DateClaim, DateKind
 from govreports.pages import breadcrumb as crumbs
 from govreports.pages.dates import find_date, read_date
-from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of
+from govreports.pages.labels import INFORMATION, Meaning, Pair, cell_pairs, meaning_of
 from govreports.pages.lines import Line, bare
 from govreports.pages.segments import is_information, line_pairs
 from govreports.pages.titles import names_organ_alone, names_report
 
-_DATED = frozenset({"shown", "table", "signed"})
+_DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +144,7 @@ def _table_rows(line: Line) -> Iterable[tuple[str, ...]]:
 
 def _dates(found: Iterable[Pair]) -> Iterable[DateClaim]:
     for pair in found:
-        if pair.meaning in _DATED and (value := read_date(pair.value)):
-            kind = "shown" if pair.meaning == "shown" else "table" if pair.meaning == "table" else "signed"
+        if (kind := _DATED.get(pair.meaning)) and (value := read_date(pair.value)):
             yield DateClaim(kind, value)
 
 

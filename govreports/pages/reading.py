@@ -22,7 +22,7 @@ from govreports.pages.dates import read_date, url_date
 from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.laying import lay_out
-from govreports.pages.lines import Line, dump_lines
+from govreports.pages.lines import Line, Link, dump_lines
 from govreports.pages.markup import document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
@@ -76,10 +76,7 @@ def read_page(
     if kind := looks_binary(body):
         raise UnreadablePage(f"{kind}, not a page")
     decoded = decode(body, content_type)
-    if is_markup(decoded.text):
-        read = _read_html(decoded.text, url, body_xpaths)
-    else:
-        read = _read_dump(decoded.text)
+    read = _read_html(decoded.text, url, body_xpaths) if is_markup(decoded.text) else _read_dump(decoded.text)
     laid = lay_out(read.segments.body, read.script)
     if not laid.document.text and not read.attachments:
         if len(body) < _STUB and _CHALLENGE.search(decoded.text):
@@ -166,7 +163,7 @@ def _near(tail: Sequence[Line]) -> Iterable[Line]:
         yield line
 
 
-def _embedded(article: Article) -> Iterable[object]:
+def _embedded(article: Article) -> Iterable[Link]:
     return () if article.element is None else embedded_files(article.element)
 
 
