@@ -1,0 +1,82 @@
+"""What a reader must know of a report as a whole."""
+
+from datetime import date
+
+from govreports.model.finding import Finding
+from govreports.model.report import REPORTS, Covers
+from govreports.parsing.covers import covered_year
+from govreports.parsing.identity import Years
+from govreports.parsing.kinds import Verdict
+from govreports.parsing.organs import is_department
+
+_NEW_RULES = 2019
+"""First reporting year under the 条例 of 2019."""
+
+
+def identity_findings(
+    *, unit: str | None, years: Years, covers: Covers | None, published: str | None, verdict: Verdict, readable: bool
+) -> tuple[Finding, ...]:
+    """Findings about whose report of which year it is, whether it is one, and whether it came in time."""
+    found = [
+        _not_a_report(verdict),
+        None
+        if readable
+        else Finding(
+            "no-text", "error", "The page holds no text to read: an image or an attachment may hold the report."
+        ),
+        None
+        if unit
+        else Finding("unit-unknown", "warning", "Neither the title nor the page names the organ whose report this is."),
+        None
+        if years.year
+        else Finding("year-unknown", "warning", "Neither the title nor the text tells the reporting year."),
+        _year_disagrees(years.of_title, covers),
+        _late(unit, years.year, published) if verdict.document_type in REPORTS else None,
+    ]
+    return tuple(finding for finding in found if finding)
+
+
+def deadline(year: int, unit: str | None) -> date:
+    """Last day to publish the report of `year`: 31 March of the next year (条例 2007 第三十一条, 2019 第四十九条); from
+    2019 on 31 January for departments (条例 2019 第四十九条)."""
+    if year >= _NEW_RULES and unit is not None and is_department(unit):
+        return date(year + 1, 1, 31)
+    return date(year + 1, 3, 31)
+
+
+def _late(unit: str | None, year: int | None, published: str | None) -> Finding | None:
+    if year is None or published is None:
+        return None
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+    last = deadline(year, unit)
+    if day <= last:
+        return None
+    return Finding("late", "info", f"Published on {day}, after the deadline of {last} for the report of {year}.")
+
+
+def _year_disagrees(title_year: int | None, covers: Covers | None) -> Finding | None:
+    covered = covered_year(covers)
+    if covers is None or covered is None or title_year is None or covered == title_year:
+        return None
+    message = f"The title names {title_year}, but the text says that it covers {covered}."
+    return Finding("year-disagrees", "warning", message, evidence=(covers.evidence,))
+
+
+def _not_a_report(verdict: Verdict) -> Finding | None:
+    if verdict.document_type in REPORTS:
+        return None
+    return Finding(
+        "not-a-report", "info", f"Taken for {_WITH_ARTICLE.get(verdict.document_type, 'no report')}: {verdict.reason}."
+    )
+
+
+_WITH_ARTICLE = {
+    "index": "an index",
+    "guide": "a guide",
+    "notice": "a notice",
+    "self-inspection": "a self-inspection",
+    "other": "another document",
+}

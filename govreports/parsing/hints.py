@@ -1,0 +1,31 @@
+"""What is known of a document beside its text, gathered from its page, its catalogue entry and its portal."""
+
+from govreports.model.exchange import Entry
+from govreports.model.page import Page
+from govreports.model.report import Hints
+
+DAMAGE_CODE = "text-damaged"
+"""The finding of a page that tells of text lost or garbled; it goes with the text into the report."""
+
+_SITE_TAG = "SiteName"
+"""The site's name in the tags of 国办发〔2017〕47号."""
+
+
+def hints_of(page: Page, *, entry: Entry | None = None, region: str | None = None) -> Hints:
+    """Hints for `parse_report`: what `page` says of itself, what the catalogue `entry` says of it, the portal's
+    6-digit `region` code."""
+    return Hints(
+        title=page.title,
+        url=page.url or (entry.url if entry else None),
+        listed_title=entry.title if entry else None,
+        listed_unit=entry.unit if entry else None,
+        published=page.published,
+        source=page.source,
+        publisher=page.publisher,
+        banner=page.banner,
+        index_number=page.index_number,
+        breadcrumb=page.breadcrumb,
+        region=region,
+        site_name=page.tags.get(_SITE_TAG),
+        damage=tuple(finding for finding in page.findings if finding.code == DAMAGE_CODE),
+    )

@@ -1,0 +1,50 @@
+"""A document and what is known beside it → a report."""
+
+from govreports.model.document import Document
+from govreports.model.report import REPORTS, Hints, Report
+from govreports.parsing.bodies import body_verdict, has_text
+from govreports.parsing.covers import read_covers
+from govreports.parsing.findings import identity_findings
+from govreports.parsing.forms import read_form, read_tables
+from govreports.parsing.headlines import Headlines, read_headlines
+from govreports.parsing.identity import region_of, unit_of, years_of
+from govreports.parsing.kinds import verdict_of
+from govreports.parsing.sections import read_sections
+from govreports.parsing.title import choose_title
+
+
+def parse_report(document: Document, hints: Hints) -> Report:
+    """What the document reports: whose report of which year, its sections, tables and findings. Pure; never raises for
+    any text. A document that is no report gets its type and
+    a finding that says why, but no statistics."""
+    titles = choose_title(document, hints)
+    covers = read_covers(document.text)
+    years = years_of(titles, covers, hints.published)
+    unit = unit_of(titles, hints)
+    verdict = verdict_of(titles.chosen, body_verdict(document))
+    sections = read_sections(document)
+    tables = read_tables(document)
+    is_report = verdict.document_type in REPORTS
+    headlines = read_headlines(document, sections, years.year, unit) if is_report else Headlines((), ())
+    findings = identity_findings(
+        unit=unit,
+        years=years,
+        covers=covers,
+        published=hints.published,
+        verdict=verdict,
+        readable=has_text(document),
+    )
+    return Report(
+        document_type=verdict.document_type,
+        title=titles.chosen,
+        unit=unit,
+        region=region_of(unit, years.year, hints),
+        year=years.year,
+        form=read_form(document, tables),
+        covers=covers,
+        sections=sections,
+        tables=tables,
+        statistics=headlines.statistics,
+        candidates=headlines.candidates,
+        findings=(*hints.damage, *findings),
+    )

@@ -1,0 +1,69 @@
+"""Sections of a report: its headings, nested by level, each with its span and its meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govreports.model.document import Document, Paragraph
+from govreports.model.report import Section
+from govreports.parsing.forms import flattened_rows
+from govreports.parsing.headings import Heading, Style, read_heading
+from govreports.parsing.meanings import Meaning, meaning_of
+
+_TOP: tuple[Style, ...] = ("part", "chinese")
+"""Styles that head the text's main parts, the higher first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A heading in the text, with the last line before it."""
+
+    start: int
+    before: int
+    heading: Heading
+    level: int
+
+
+def read_sections(document: Document) -> tuple[Section, ...]:
+    """Sections in their order, nested by level. Each starts at its heading and ends with the last line before the
+    next heading of its level or above. Only paragraphs are looked at: what stands in a table is no heading, nor is a
+    row of a table that was flattened to lines."""
+    placed = list(_placed(document))
+    return tuple(
+        Section(
+            number=here.heading.number,
+            heading=here.heading.text,
+            level=here.level,
+            meaning=meaning_of(here.heading.text),
+            start=here.start,
+            end=next((later.before for later in placed[index + 1 :] if later.level <= here.level), len(document.text)),
+        )
+        for index, here in enumerate(placed)
+    )
+
+
+def _placed(document: Document) -> Iterator[_Placed]:
+    """Headings with their levels. A style seen above goes back to its level; a new one goes one deeper. But the top
+    styles (第一部分, 一、) never go under a lower one, and an annex stands beside the top."""
+    open_styles: list[Style] = []
+    rows = flattened_rows(document)
+    before = 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and block.start not in rows:
+            heading = read_heading(document.text[block.start : block.end])
+            if heading:
+                _go_to(heading, open_styles)
+                yield _Placed(block.start, before, heading, len(open_styles))
+        before = block.end
+
+
+def _go_to(heading: Heading, open_styles: list[Style]) -> None:
+    """Close what ends where a heading begins, and open its style. Changes `open_styles`."""
+    style = heading.style
+    if style == "plain" and meaning_of(heading.text) == Meaning.ANNEX:
+        open_styles.clear()
+    elif style in open_styles:
+        del open_styles[open_styles.index(style) :]
+    elif style in _TOP:
+        while open_styles and open_styles[-1] not in _TOP[: _TOP.index(style)]:
+            open_styles.pop()
+    open_styles.append(style)
