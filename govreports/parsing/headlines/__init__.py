@@ -4,13 +4,13 @@ Precision before recall: a sentence unclear in what it counts gives a candidate,
 scope a statistic with `unclear`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govreports.model.document import Document
 from govreports.model.report import Candidate, Section, Statistic
+from govreports.parsing.headline_table import headline_table
 from govreports.parsing.headlines.figures import read_figures
-from govreports.parsing.headlines.labels import label_of
 from govreports.parsing.headlines.preference import prefer
 from govreports.parsing.headlines.sentences import Sentence, read_paragraphs
 from govreports.parsing.headlines.statement import Found, Statement
@@ -42,20 +42,26 @@ def read_headlines(
     )
 
 
-def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> Iterator[Found]:
-    yearly: set[str] = set()
+def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> list[Found]:
+    found: list[Found] = []
     last: Statement | None = None
     for n, sentence in enumerate(paragraph):
         earlier = paragraph[:n]
         for item in (*read_figures(sentence, earlier, last, year, unit), *read_zeros(sentence, earlier, year, unit)):
-            if isinstance(item, Statement):
-                last = item
-                if item.period == "year":
-                    yearly.add(item.indicator)
-                elif item.period == "unclear" and "累计" in sentence.folded and item.indicator in yearly:
-                    # 累计 beside a figure of the year (headlines.tsv, disclosed).
-                    item = replace(item, period="cumulative")
-            yield item
+            last = item if isinstance(item, Statement) else last
+            found.append(item)
+    return _cumulative_beside_year(found)
+
+
+def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
+    """A bare 累计 beside a figure of the year is a stock (headlines.tsv, disclosed)."""
+    yearly = {item.indicator for item in found if isinstance(item, Statement) and item.period == "year"}
+    return [
+        replace(item, period="cumulative")
+        if isinstance(item, Statement) and item.cumulative and item.period == "unclear" and item.indicator in yearly
+        else item
+        for item in found
+    ]
 
 
 def _accepted_or_received(statements: Sequence[Statement]) -> list[Statement]:
@@ -72,7 +78,7 @@ def _accepted_or_received(statements: Sequence[Statement]) -> list[Statement]:
 def _statistic(statement: Statement, preferred: bool, text: str) -> Statistic:
     return Statistic(
         indicator=statement.indicator,
-        label=label_of(statement.indicator),
+        label=headline_table()[statement.indicator].label,
         value=statement.value,
         measure=statement.measure,
         as_stated=statement.as_stated,

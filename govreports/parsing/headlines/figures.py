@@ -22,14 +22,18 @@ _REMEDIES = frozenset({"reviews", "litigation", "appeals", "complaints"})
 _EACH = re.compile(r"(?:各|均|都|分别)[^#]{0,6}#")
 _INHERITABLE = frozenset({"disclosed", "disclosed.website", "requests.received"})
 _GOES_ON = re.compile(
-    r"^(?:\d{4}年度?|本年度?|全年|当年|今年|新增|共|总|主动|公开|发布|公布|更新|收到|受理|接到|政府信息|信息|各|分别|约|近|超过|达到?|有|为|了|、|,)*$"
+    r"^(?:\d{4}年度?|本年度?|全年|当年|今年|新增|累计|共|总|主动|公开|发布|公布|更新|收到|受理|接到|政府信息|信息|各|分别|约|近|超过|达到?|有|为|了|、|,)*$"
 )
 _RECEIVED = re.compile(r"收到|接到|接收|收悉")
-_WEBSITE = re.compile(r"网站|网(?:上|页)|门户|官网|信息网|政务网|公开网")
-_OTHER_CHANNEL = re.compile(
-    r"公开栏|公示栏|宣传栏|橱窗|报纸|报刊|电视|广播|公报|查阅|档案馆|图书馆|微博|微信|触摸屏|电子屏|显示屏|新闻媒体|新闻发布|简报|等(?:多种|各种|多|渠道|形式|方式|途径|载体|平台)|"
-    r"多种(?:渠道|形式|方式|途径)"
-)
+_CHANNELS = {
+    "disclosed.website": re.compile(r"网站|网(?:上|页)|门户|官网|信息网|政务网|公开网"),
+    "disclosed.gazette": re.compile(r"公报"),
+    None: re.compile(
+        r"公开栏|公示栏|宣传栏|橱窗|报纸|报刊|电视|广播|查阅|档案馆|图书馆|微博|微信(?:公众号)?|公众号|客户端|触摸屏|电子屏|显示屏|新闻媒体|新闻发布|"
+        r"等(?:多种|各种|多|渠道|形式|方式|途径|载体|平台)|多种(?:渠道|形式|方式|途径)"
+    ),
+}
+"""The channels a sentence may name; the headline indicators know two of them."""
 _WHOLE = re.compile(
     r"信息总数|信息总量|总数|总量|各类公开主体|信息公开(?:专栏|专网|目录|平台|网|系统|发布平台)|公开平台|公开专栏|信息公开(?:信息)?网"
 )
@@ -111,8 +115,7 @@ def _read(
         if reason := _doubt(rule, context, sentence, several, scope == "unclear"):
             if not part:
                 yield _candidate(rule, reason, context, sentence)
-        else:
-            indicator = _refined(rule.indicator, sentence, context)
+        elif indicator := _refined(rule.indicator, sentence, context):
             yield _statement(rule, indicator, context, sentence, period, scope, part)
 
 
@@ -137,18 +140,19 @@ def _doubt(rule: Rule, context: Context, sentence: Sentence, several: bool, othe
 
 
 def _inherits(context: Context, last: Statement, unit: str | None) -> Literal["body", "time"] | None:
-    """Whether a number goes on counting what the last one counted, for bodies (`其中市直单位13750条,县区单位公开41891条`) or
-    for a time (`其中2013年新增235条`) that stand alone before it."""
+    """Whether a number goes on counting what the last one counted: for bodies (`其中市直单位1375条,县区单位公开4189条`)
+    or for a time (`其中2013年新增235条`) that stand alone before it."""
     if last.indicator not in _INHERITABLE or last.measure != context.quantity.measure or context.after.strip(")"):
         return None
     words = context.before.strip(",;:、( ").removeprefix("其中").strip(",;:、 ")
     subject = read_subject(words)
     if subject and read_scope(subject, unit) in ("own", "own_and_departments", "subordinate"):
         return "body" if _GOES_ON.match(words.partition(subject)[2]) else None
-    return "time" if not subject and read_time(words).says_anything and _GOES_ON.match(words) else None
+    timed = "累计" in words or read_time(words).says_anything
+    return "time" if not subject and timed and _GOES_ON.match(words) else None
 
 
-def _refined(indicator: str, sentence: Sentence, context: Context) -> str:
+def _refined(indicator: str, sentence: Sentence, context: Context) -> str | None:
     if indicator == "disclosed":
         return _channel(sentence, context)
     if indicator == "requests.received" and "受理" in context.text and not _RECEIVED.search(context.text):
@@ -156,15 +160,15 @@ def _refined(indicator: str, sentence: Sentence, context: Context) -> str:
     return indicator
 
 
-def _channel(sentence: Sentence, context: Context) -> str:
-    """disclosed where a sentence gives the whole disclosure, else the channel it names alone."""
-    text = sentence.clauses[context.clause].folded
-    before = context.before + context.after
-    if _WHOLE.search(sentence.label) or _WHOLE.search(before):
+def _channel(sentence: Sentence, context: Context) -> str | None:
+    """disclosed where a sentence gives the whole disclosure, or names several channels or none; else the one channel it
+    names, None for one that is no headline."""
+    words = context.before + context.after
+    if _WHOLE.search(sentence.label) or _WHOLE.search(words):
         return "disclosed"
-    if "公报" in text and not _WEBSITE.search(text):
-        return "disclosed.gazette"
-    return "disclosed.website" if _WEBSITE.search(before) and not _OTHER_CHANNEL.search(before) else "disclosed"
+    named = [indicator for indicator, pattern in _CHANNELS.items() for _ in set(pattern.findall(words))]
+    one_kind = len(set(named)) == 1 and (named[0] is not None or len(named) == 1)
+    return named[0] if one_kind else "disclosed"
 
 
 def _statement(
@@ -182,6 +186,7 @@ def _statement(
         period,
         scope,
         part,
+        "累计" in context.before,
         start,
         end,
     )

@@ -19,7 +19,10 @@ _GENERIC = (
     r"(?:了|的|各类|各种|各项|各级|所有|全部|有效|有关|相关|应|主动|依法|政府|政务|公开|机关|部门|单位|本级|工作|业务|目录|网站|新增|更新|"
     r"数据|电子|文字|图文|共|文件|、|和|及|等|类)*信息"
 )
-_PUBLISH = r"(?<!申请)(?<!不予)(?<!免于)(?<!免予)(?<!同意)(?<!部分)(?<!应)(?:公开|发布|公布|更新|上传|上网|录入|登载|刊登|公示)"
+_PUBLISH = (
+    r"(?<!申请)(?<!不予)(?<!免于)(?<!免予)(?<!同意)(?<!部分)(?<!应)"
+    r"(?:公开|发布|公布|更新|上传|上网|录入|登载|刊登|公示)"
+)
 _CHANNEL = r"(?:当面|现场|网上|网络|在线|信函|邮件|电子|传真|邮寄|来信|来访|口头|窗口)"
 ABOUT_DISCLOSURE = r"信息公开|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
 ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
@@ -30,8 +33,11 @@ _MORE_REMEDIES = rf"{_REMEDY_TAIL}(?:[、和及与或,]*(?:以及)?(?:被)?(?:�
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`states` are patterns over a context; `near` must match in the sentence, its label or its heading, else the figure
-    is a candidate; `never` in the context means another quantity; `doubtful` there makes the figure a candidate."""
+    """What states an indicator.
+
+    `states` are patterns over a context; `near` must match in the sentence, its label or its heading, else the figure
+    is a candidate; `never` in the context means another quantity; `doubtful` there makes the figure a candidate.
+    """
 
     indicator: str
     measures: frozenset[str | None]
@@ -218,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!申请)(?:政府|政务)?信息(?:主动)?公开(?:的)?(?:信息)?{FILL}",
         rf"{_PUBLISH}(?:、{_PUBLISH})*(?:各类|政府|政务)*{FILL}{_GENERIC}",
         rf"主动公开{FILL}$",
-        never=r"微博|微信|短信|简报|QQ|公众号|客户端|公开栏[^#,]*#|电子屏|报送|上报|采用|采纳|部分单位|少数|个别|有的|平均|力争|"
+        never=r"短信|简报|QQ|报送|上报|采用|采纳|部分单位|少数|个别|有的|平均|力争|"
         r"抽查|征集|不予公开|依申请公开[^#,]*#|(?<!各)类信息|建议|提案|每月|每天|每季|每个",
     ),
 )

@@ -1,7 +1,7 @@
 """Prose as the statistics reader sees it: sentences of clauses, each knowing the headings above it.
 
-A sentence ends at 。, a clause at a comma, semicolon or colon. A comma inside a number is no clause end. Rows of a table
-that a dump flattened, and paragraphs under a heading of plans or problems, are not prose that states figures.
+A sentence ends at 。, a clause at a comma, semicolon or colon; a comma inside a number is no clause end. Rows of a
+table that a dump flattened, and paragraphs under a heading of plans or problems, are not prose that states figures.
 """
 
 import re
@@ -25,9 +25,12 @@ _SKIPPED_MEANINGS = frozenset({"problems", "plans", "problems-and-improvement", 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch between two commas. `start` and `end` are offsets in the document's text, `folded` is the text of it in
-    half width (same length), `group` counts the semicolons before it in its sentence, `part` tells that it gives parts of a
-    total before it (其中…, and the list that follows)."""
+    """A stretch between two commas.
+
+    `start` and `end` are offsets in the document's text, those of `quantities` in the clause. `folded` is its text in
+    half width (same length), `group` counts the semicolons before it in its sentence, `part` tells that it gives parts
+    of a total before it (其中…, and the list that follows).
+    """
 
     start: int
     end: int
@@ -36,13 +39,15 @@ class Clause:
     group: int
     part: bool
     quantities: tuple[Quantity, ...]
-    """Offsets of these are within the clause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Clauses up to a full stop. `label` is a short heading that runs on into this sentence's paragraph (`1、主动公开信息
-    总数:`), `heading` the nearest heading above the paragraph."""
+    """Clauses up to a full stop.
+
+    `label` is a short heading that runs on into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the nearest
+    heading above the paragraph.
+    """
 
     start: int
     end: int

@@ -8,7 +8,8 @@ from govreports.model.report import Candidate, Period, Qualifier, Scope, Stated
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One figure or zero and the place it stands at. `part` says that the text gives it as a part of another figure."""
+    """One figure or zero and the place it stands at. `part` says that the text gives it as a part of another figure,
+    `cumulative` that 累计 stands before it."""
 
     indicator: str
     value: Decimal
@@ -19,6 +20,7 @@ class Statement:
     period: Period
     scope: Scope
     part: bool
+    cumulative: bool
     start: int
     end: int
 

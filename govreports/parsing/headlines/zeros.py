@@ -1,7 +1,7 @@
 """Zeros said in words: 未收到…申请, 没有发生…复议和诉讼, 均未收费, a bare 无 under a heading that names the quantity.
 
-One zero clause may cover several quantities, and a heading may list them. A rule for the future or for others (不得收取,
-应当, 杜绝) states nothing.
+One zero clause may cover several quantities, and a heading may list them. A rule for the future or for others
+(不得收取, 应当, 杜绝) states nothing.
 """
 
 import re
@@ -70,7 +70,7 @@ def read_zeros(sentence: Sentence, earlier: Sequence[Sentence], year: int | None
         return
     for index, clause in enumerate(sentence.clauses):
         for negation in _NEGATION.finditer(clause.folded):
-            if not negation.group() or _NORMATIVE.search(clause.folded[: negation.end() + 2]):
+            if not negation.group() or _NORMATIVE.search(clause.folded[: negation.start()]):
                 continue
             first, last, topics = _objects(sentence, index, negation)
             for indicator in topics:
@@ -113,7 +113,12 @@ def topics_of(words: str) -> list[str]:
     if cause and not _ENUMERATED.search(cause.group()):
         words = words[: cause.start()] + words[cause.end() :]
     words = words.strip(" ,;:。.、")
-    return [indicator for indicator, pattern in _TOPICS if pattern.search(words)]
+    topics = [indicator for indicator, pattern in _TOPICS if pattern.search(words)]
+    if "fees" in topics and "requests.received" in topics and not _ENUMERATED.search(words):
+        topics.remove(
+            "requests.received"
+        )  # 未向申请公开政府信息的公民收取费用: the request is only whom it was charged for
+    return topics
 
 
 def _zero(
@@ -153,6 +158,7 @@ def _zero(
         "year" if period in ("unclear", "cumulative") else period,
         scope,
         False,
+        False,
         start,
         end,
     )
@@ -163,5 +169,5 @@ def _bare(sentence: Sentence, bare: re.Match[str], unit: str | None) -> Iterator
     for indicator in topics_of(sentence.label) or topics_of(sentence.heading):
         measure = "元" if indicator == "fees" else "件"
         yield Statement(
-            indicator, Decimal(0), measure, bare.group(1), "exact", "words", "year", "own", False, start, end
+            indicator, Decimal(0), measure, bare.group(1), "exact", "words", "year", "own", False, False, start, end
         )
