@@ -7,7 +7,6 @@ from govreports.parsing.covers import read_covers
 from govreports.parsing.findings import identity_findings
 from govreports.parsing.forms import read_form, read_tables
 from govreports.parsing.headlines import Headlines, read_headlines
-from govreports.parsing.headlines import read_headlines
 from govreports.parsing.identity import region_of, unit_of, years_of
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.sections import read_sections
@@ -35,8 +34,6 @@ def parse_report(document: Document, hints: Hints) -> Report:
         verdict=verdict,
         readable=has_text(document),
     )
-    sections = read_sections(document)
-    headlines = read_headlines(document, sections, years.year, unit)
     return Report(
         document_type=verdict.document_type,
         title=titles.chosen,
