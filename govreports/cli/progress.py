@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from time import monotonic
 from typing import TypeVar
 
@@ -15,19 +15,18 @@ LINE_SECONDS = 5.0
 """How often a plain line is written where there is no terminal."""
 
 Item = TypeVar("Item")
+Teller = Callable[[int], None]
 
 
 def tracked(items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:
     """The items, telling how many are done: a bar on a terminal, plain lines otherwise. Where the output itself runs
     over the terminal, it is its own progress."""
+    show: Callable[[str, int | None], AbstractContextManager[Teller]]
     show = _nothing if sys.stdout.isatty() else _bar if sys.stderr.isatty() else _lines
     with show(label, total) as tell:
         for done, item in enumerate(items, 1):
             yield item
             tell(done)
-
-
-Teller = Callable[[int], None]
 
 
 @contextmanager

@@ -64,7 +64,10 @@ def _head(record: Record) -> Iterator[Line]:
 
 def _covers(record: Record) -> str | None:
     covers = record["covers"]
-    return f"{covers['from'] or '?'} to {covers['to'] or '?'}" if covers else None
+    if covers is None:
+        return None
+    days = (covers["from"], covers["to"])
+    return " to ".join(day or "?" for day in days) if any(days) else covers["quote"]
 
 
 def _part(heading: str, lines: Sequence[Line]) -> Iterator[Line]:

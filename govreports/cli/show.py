@@ -1,0 +1,51 @@
+"""govreports show: one stored report for reading."""
+
+import click
+
+from govreports.cli.cards import print_card
+from govreports.cli.outcome import put_line
+from govreports.cli.stored import opened_store
+from govreports.model.record import Record
+from govreports.publish.record import to_json
+from govreports.store import Store
+
+
+@click.command("show")
+@click.argument("report", required=False, metavar="[REPORT-ID]")
+@click.option("--unit", help="The organ's name, or a part of it.")
+@click.option("--year", type=int, help="The reporting year.")
+@click.option("--json", "as_json", is_flag=True, help="The record instead of the card.")
+def command(report: str | None, unit: str | None, year: int | None, as_json: bool) -> None:
+    """Show one report of the store, found by its id (its first digits will do) or by unit and year.
+
+    Of several that fit they are listed, unless one has exactly that unit's name.
+    """
+    if report is None and unit is None and year is None:
+        raise click.UsageError("name a report: its id, or --unit and --year")
+    with opened_store() as store:
+        record = _the_one(_found(store, report or "", unit, year))
+    if as_json:
+        put_line(to_json(record))
+    else:
+        print_card(record)
+
+
+def _found(store: Store, report: str, unit: str | None, year: int | None) -> list[Record]:
+    chosen = [
+        row
+        for row in store.reports()
+        if row.id.startswith(report)
+        and (unit is None or unit in (row.unit or ""))
+        and (year is None or row.year == year)
+    ]
+    exact = [row for row in chosen if row.id == report or (unit and row.unit == unit)]
+    return [record for row in exact or chosen for record in store.record(row.id) if record["id"] == row.id]
+
+
+def _the_one(records: list[Record]) -> Record:
+    if not records:
+        raise click.ClickException("no stored report is like that")
+    if len(records) > 1:
+        listed = (f"  {each['id']}  {each['year'] or '????'}  {each['unit'] or each['title']}" for each in records)
+        raise click.ClickException("\n".join(("several reports are like that:", *listed)))
+    return records[0]
