@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.pages.blocks import is_hidden, read_blocks
 from govreports.pages.container import given_container, known_container, scored_container
@@ -21,13 +21,13 @@ class Article:
     lines: tuple[Line, ...]
     start: int
     end: int
-    element: HtmlElement | None
+    element: _Element | None
 
 
-def locate(root: HtmlElement, source: str, body_xpaths: Sequence[str]) -> Article:
+def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     """Find the article: the adapter's container, a known one, the stretch between the page's own marks, and last the
     element that reads most like prose."""
-    element = given_container(root, body_xpaths) or known_container(root, source)
+    element = given_container(root, body_xpaths) or known_container(root)
     if element is None:
         items = read_blocks(root)
         if (marked := _between_marks(items)) is not None:
@@ -40,7 +40,7 @@ def locate(root: HtmlElement, source: str, body_xpaths: Sequence[str]) -> Articl
     return _between(read_blocks(root, element, shown), element)
 
 
-def _between(items: Sequence[Item], element: HtmlElement) -> Article:
+def _between(items: Sequence[Item], element: _Element) -> Article:
     """The container's lines, narrowed to those between the page's own marks where such lie inside it."""
     lines: list[Line] = []
     edges: list[int] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.model.page import Attachment
 from govreports.pages.lines import Line, Link, bare
@@ -69,7 +69,7 @@ def file_links(lines: Iterable[Line]) -> Iterator[Link]:
     return (link for line in lines for link in line.links if is_file(link.href))
 
 
-def embedded_files(element: HtmlElement) -> Iterator[Link]:
+def embedded_files(element: _Element) -> Iterator[Link]:
     """Files shown inside a page: an embedded viewer's frame or object, a `data-value` that holds a PDF's address."""
     for frame in element.iter("iframe", "embed", "object"):
         href = (frame.get("src") or frame.get("data") or "").strip()

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.pages.lines import Item, Line, Link, Mark
 from govreports.pages.markup import MARKER
@@ -33,18 +33,19 @@ _HIDDEN_CLASSES = frozenset(["hide", "hidden", "ng-hide", "d-none", "none", "vis
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
 _BROKEN = re.compile(rf"(?<={_CJK})[ \t]*[\r\n]+[ \t]*(?={_CJK})")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_ODD_WHITE = re.compile(r"[\t\r\n\f]|  ")
 
 
 @dataclass(slots=True)
 class _Frame:
     """An open table."""
 
-    element: HtmlElement
+    element: _Element
     outer: list[Item]
     rows: list[TableRow] = field(default_factory=list)
 
 
-def is_hidden(element: HtmlElement) -> bool:
+def is_hidden(element: _Element) -> bool:
     """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
     attributes = element.attrib
     if not attributes:
@@ -58,9 +59,7 @@ def is_hidden(element: HtmlElement) -> bool:
     return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 
-def read_blocks(
-    root: HtmlElement, container: HtmlElement | None = None, shown: Collection[HtmlElement] = ()
-) -> list[Item]:
+def read_blocks(root: _Element, container: _Element | None = None, shown: Collection[_Element] = ()) -> list[Item]:
     """The lines of a tree in the order of the page. `container` puts a mark before and after its lines; elements in
     `shown` are read though they are hidden."""
     return _Walk(root, container, shown).run()
@@ -69,7 +68,7 @@ def read_blocks(
 class _Walk:
     """One pass over the tree; the text not yet laid down, the open tables."""
 
-    def __init__(self, root: HtmlElement, container: HtmlElement | None, shown: Collection[HtmlElement]) -> None:
+    def __init__(self, root: _Element, container: _Element | None, shown: Collection[_Element]) -> None:
         self._root = root
         self._container = container
         self._shown = set(shown)
@@ -77,14 +76,15 @@ class _Walk:
         self._text: list[str] = []
         self._links: list[Link] = []
         self._linked = 0
-        self._link: HtmlElement | None = None
-        self._block: HtmlElement = root
+        self._link: _Element | None = None
+        self._link_from = 0
+        self._block: _Element = root
         self._frames: list[_Frame] = []
 
     def run(self) -> list[Item]:
         text = self._text
         walker = etree.iterwalk(self._root, events=("start", "end", "comment"))
-        skipped: HtmlElement | None = None
+        skipped: _Element | None = None
         for event, element in walker:
             if event == "start":
                 tag = element.tag
@@ -96,6 +96,7 @@ class _Walk:
                     self._begin_block(tag, element)
                 elif tag == "a":
                     self._link = element
+                    self._link_from = len(text)
                 elif tag == "meta":
                     self._mark_by_meta(element)
                 if element is self._container:
@@ -122,7 +123,7 @@ class _Walk:
         if self._link is not None:
             self._linked += len(text.strip())
 
-    def _begin_block(self, tag: str, element: HtmlElement) -> None:
+    def _begin_block(self, tag: str, element: _Element) -> None:
         self._flush()
         self._block = element
         if tag == "table":
@@ -137,7 +138,7 @@ class _Walk:
             self._items = []
             rows[-1].cells.append(TableCell(element, self._items))
 
-    def _finish(self, element: HtmlElement) -> None:
+    def _finish(self, element: _Element) -> None:
         tag = element.tag
         if tag == "a":
             self._end_link(element)
@@ -159,20 +160,21 @@ class _Walk:
         self._items = frame.outer
         self._items.extend(read_table(frame.element, frame.rows))
 
-    def _end_link(self, element: HtmlElement) -> None:
+    def _end_link(self, element: _Element) -> None:
         self._link = None
         href = element.get("href") or element.get("to-href")
         if href:
-            name = " ".join("".join(element.itertext()).split()) or (element.get("title") or "").strip()
+            shown = "".join(self._text[self._link_from :]) or "".join(element.itertext())
+            name = " ".join(shown.split()) or (element.get("title") or "").strip()
             self._links.append(Link(href.strip(), name))
 
-    def _mark_by_meta(self, element: HtmlElement) -> None:
+    def _mark_by_meta(self, element: _Element) -> None:
         name = (element.get("name") or "").lower()
         if name in ("contentstart", "contentend"):
             self._flush()
             self._items.append(Mark(start=name == "contentstart"))
 
-    def _mark_by_comment(self, element: HtmlElement) -> None:
+    def _mark_by_comment(self, element: _Element) -> None:
         match = MARKER.match(f"<!--{element.text or ''}-->")
         if match:
             self._flush()
@@ -181,14 +183,19 @@ class _Walk:
     def _flush(self) -> None:
         if not self._text and not self._links:
             return
-        text = "".join(self._text)
+        raw = "".join(self._text)
         self._text.clear()
+        self._link_from = 0
+        text = raw.strip()
+        if not text and not self._links:
+            self._linked = 0
+            return
         links = tuple(self._links)
         self._links.clear()
         linked, self._linked = self._linked, 0
-        if "\n" in text:
-            text = _BROKEN.sub("", text)
-        raw = _WHITE.sub(" ", text).strip(" ")
-        text = raw.strip()
-        if text or links:
-            self._items.append(Line(text, (), None, linked, links, self._block, None, raw))
+        raw = raw.strip(" \t\r\n\f")
+        if "\n" in raw or "\r" in raw:
+            raw = _BROKEN.sub("", raw)
+        if _ODD_WHITE.search(raw):
+            raw = _WHITE.sub(" ", raw)
+        self._items.append(Line(raw.strip(), (), None, linked, links, self._block, None, raw))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.pages.lines import Line
 
@@ -32,7 +32,8 @@ _NAMES = {
     "neirong zhengwen nr contentText content-text",
 }
 _KNOWN = {name: tier for tier, names in _NAMES.items() for name in names.split()}
-_ATTRIBUTE = re.compile(r"""\b(?:id|class)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_ATTRIBUTES = etree.XPath("//@id|//@class")
+_NEVER = frozenset(("body", "html", "form", "a", "li"))
 _STOPS = re.compile(r"[，。；：！？、,;]")
 _NAMED_ARTICLE = re.compile(r"content|article|detail|zhengwen|news|text|body|main|nr|wz|xq", re.IGNORECASE)
 _NAMED_FRAME = re.compile(
@@ -42,39 +43,38 @@ _LEAST = 10
 """Characters outside links that a container must hold to be believed."""
 
 
-def given_container(root: HtmlElement, xpaths: Sequence[str]) -> HtmlElement | None:
+def given_container(root: _Element, xpaths: Sequence[str]) -> _Element | None:
     """The first element that one of the adapter's XPaths finds and that holds text or a link."""
     for xpath in xpaths:
         found = root.xpath(xpath)
-        elements = [item for item in found if isinstance(item, HtmlElement)] if isinstance(found, list) else []
+        elements = [item for item in found if isinstance(item, _Element)] if isinstance(found, list) else []
         best = max(elements, key=_amount, default=None)
         if best is not None and (_amount(best) >= _LEAST or best.xpath("boolean(.//a[@href])")):
             return best
     return None
 
 
-def known_container(root: HtmlElement, source: str) -> HtmlElement | None:
+def known_container(root: _Element) -> _Element | None:
     """The container that one of the CMS families uses, by its id or class; of several in a tier the fullest."""
-    present = {
-        name
-        for match in _ATTRIBUTE.finditer(source)
-        for name in (match[1] or match[2] or match[3] or "").split()
-        if name in _KNOWN
-    }
+    found: dict[int, dict[_Element, None]] = {1: {}, 2: {}}
+    for value in _ATTRIBUTES(root):
+        for name in value.split():
+            if name in _KNOWN:
+                found[_KNOWN[name]][value.getparent()] = None
     for tier in (1, 2):
-        elements = [element for name in present if _KNOWN[name] == tier for element in _named(root, name)]
+        elements = [element for element in found[tier] if element.tag not in _NEVER]
         best = max(elements, key=_weight, default=None)
         if best is not None and _amount(best) >= _LEAST:
             return best
     return None
 
 
-def scored_container(lines: Iterable[Line]) -> HtmlElement | None:
+def scored_container(lines: Iterable[Line]) -> _Element | None:
     """The element whose own lines read most like prose: text outside links, its punctuation, few links, a telling name.
 
     Each line's score goes to its block and, less and less, to the blocks around it (after Readability).
     """
-    scores: dict[HtmlElement, float] = {}
+    scores: dict[_Element, float] = {}
     for line in lines:
         if line.element is None:
             continue
@@ -91,9 +91,9 @@ def scored_container(lines: Iterable[Line]) -> HtmlElement | None:
     return max(scores, key=lambda element: scores[element] * _name_factor(element))
 
 
-def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+def _around(element: _Element) -> Iterator[_Element]:
     """The element when it can hold more than a line, and those around it that can."""
-    at: HtmlElement | None = element
+    at: _Element | None = element
     while at is not None and at.tag not in ("body", "html"):
         if at.tag in ("div", "td", "section", "article", "table", "main", "center", "ul", "span", "form", "dd", "li"):
             yield at
@@ -102,30 +102,20 @@ def _around(element: HtmlElement) -> Iterator[HtmlElement]:
         yield at
 
 
-def _name_factor(element: HtmlElement) -> float:
+def _name_factor(element: _Element) -> float:
     name = f"{element.get('id') or ''} {element.get('class') or ''}"
     if _NAMED_FRAME.search(name):
         return 0.6
     return 1.2 if _NAMED_ARTICLE.search(name) else 1.0
 
 
-def _named(root: HtmlElement, name: str) -> list[HtmlElement]:
-    path = etree.XPath(f"//*[@id='{name}' or contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
-    found = path(root)
-    return (
-        [element for element in found if element.tag not in ("body", "html", "form", "a", "li")]
-        if isinstance(found, list)
-        else []
-    )
-
-
-def _amount(element: HtmlElement) -> int:
+def _amount(element: _Element) -> int:
     """Characters of text outside links."""
     text = len("".join("".join(element.itertext()).split()))
     return text - sum(len("".join("".join(link.itertext()).split())) for link in element.iter("a"))
 
 
-def _weight(element: HtmlElement) -> tuple[bool, int]:
+def _weight(element: _Element) -> tuple[bool, int]:
     """Shown before hidden, then the fuller."""
     from govreports.pages.blocks import is_hidden
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.model.document import Document, Origin, Paragraph, RawBlock, RawParagraph, RawTable, assemble
 from govreports.model.finding import Finding, Span
@@ -58,7 +58,7 @@ def _origin(first: Line, last: Line) -> Origin:
     return Origin(xpath=_xpath(first.element)) if first.element is not None else Origin()
 
 
-def _xpath(element: HtmlElement) -> str:
+def _xpath(element: _Element) -> str:
     return str(element.getroottree().getpath(element))
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.model.document import RawTable
 
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     table: RawTable | None = None
     linked: int = 0
     links: tuple[Link, ...] = ()
-    element: HtmlElement | None = None
+    element: _Element | None = None
     numbers: tuple[int, int] | None = None
     raw: str = ""
 

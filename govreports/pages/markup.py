@@ -1,17 +1,22 @@
 """HTML source → element tree, as a browser would have it."""
 
 import re
+from urllib.parse import urljoin
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element
 
 # Only a page's true end is an end: libxml2 drops what follows a stray `</html>`, browsers keep it.
 _CLOSERS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-# Scripts and styles hold no text and make up most of many pages; comments may hide half a page from libxml2.
-_DEAD = re.compile(
-    r"<!--.*?-->|<script\b[^>]*>.*?</script\s*>|<style\b[^>]*>.*?</style\s*>|<!\[(?:if|endif)[^>]*>|<\?xml[^>]*>",
-    re.IGNORECASE | re.DOTALL,
-)
+# Scripts and styles hold no text and make up most of many pages; comments may hide half a page from libxml2. What
+# opens a dead stretch, and what ends it.
+_OPENERS = re.compile(r"<(?:!--|script\b|style\b|!\[(?:if|endif)|\?xml)", re.IGNORECASE)
+_ENDINGS = {
+    "<!--": re.compile(r"-->"),
+    "<script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "<style": re.compile(r"</style\s*>", re.IGNORECASE),
+}
+_TAG_END = re.compile(r">")
 MARKER = re.compile(
     r"<!--\s*(?:(?P<start>Content\s*Start|ZJEG_RSS\.content\.begin|(?:<\$\[信息内容\]>)\s*begin|正文(?:内容)?\s*(?:开始|start|begin)|文章内容\s*(?:开始|start|begin)|enpcontent|<enpcontent>|内容\s*(?:开始|start|begin)|主体内容\s*开始)"
     r"|(?P<end>Content\s*End|ZJEG_RSS\.content\.end|(?:<\$\[信息内容\]>)\s*end|正文(?:内容)?\s*(?:结束|end)|文章内容\s*(?:结束|end)|/enpcontent|</enpcontent>|内容\s*(?:结束|end)|主体内容\s*结束))\s*-->",
@@ -29,26 +34,45 @@ def is_markup(text: str) -> bool:
     )
 
 
-def parse(text: str) -> HtmlElement | None:
+def parse(text: str) -> _Element | None:
     """The tree of a page's source, without scripts, styles and all comments but those that mark the article's start
     and end; None where nothing is left to parse. Element positions (XPaths) are those of the page as it came."""
-    cleaned = _DEAD.sub(_kept, text.replace("\0", ""))
-    cleaned = _CLOSERS.sub("", cleaned)
+    cleaned = _CLOSERS.sub("", _without_dead_parts(text.replace("\0", "")))
     if not cleaned.strip():
         return None
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    try:
-        return html.document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:
-        return None
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    return etree.fromstring(cleaned.encode("utf-8", "replace"), parser)
 
 
-def _kept(match: re.Match[str]) -> str:
-    found = match.group()
-    return found if found.startswith("<!--") and MARKER.match(found) else ""
+def _without_dead_parts(text: str) -> str:
+    """The source without scripts, styles, conditional brackets and comments, but with the marks of the article. An
+    opener that is never closed is left to the parser."""
+    kept: list[str] = []
+    never_closed: set[str] = set()
+    at = 0
+    while opener := _OPENERS.search(text, at):
+        kind = opener.group().lower()
+        ending = None if kind in never_closed else _ENDINGS.get(kind, _TAG_END).search(text, opener.end())
+        if ending is None:
+            never_closed.add(kind)
+            kept.append(text[at : opener.end()])
+            at = opener.end()
+            continue
+        kept.append(text[at : opener.start()])
+        if opener.group() == "<!--" and (mark := MARKER.match(text, opener.start())):
+            kept.append(mark.group())
+        at = ending.end()
+    return "".join([*kept, text[at:]])
 
 
-def document_title(root: HtmlElement) -> str:
+def base_of(root: _Element, url: str | None) -> str | None:
+    """What the page's relative links are relative to: its `base` element, else its address."""
+    base = root.find(".//base[@href]")
+    href = (base.get("href") or "").strip() if base is not None else ""
+    return urljoin(url or "", href) if href else url
+
+
+def document_title(root: _Element) -> str:
     """The text of the `title` element, empty where there is none."""
     found = root.find(".//title")
     return " ".join("".join(found.itertext()).split()) if found is not None else ""

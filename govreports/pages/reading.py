@@ -23,7 +23,7 @@ from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.laying import lay_out
 from govreports.pages.lines import Line, Link, dump_lines
-from govreports.pages.markup import document_title, is_markup, parse
+from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
@@ -123,8 +123,8 @@ def _read_html(source: str, url: str | None, body_xpaths: Sequence[str]) -> _Rea
     root = parse(source)
     if root is None:
         raise UnreadablePage("no text")
-    base = root.base_url or url
-    article = locate(root, source, body_xpaths)
+    base = base_of(root, url)
+    article = locate(root, body_xpaths)
     script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])
     lines, repairs = _repaired(article.lines, script)
     segments = split_page(lines, article.start, article.end)

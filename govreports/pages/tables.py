@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from govreports.model.document import Origin, RawCell, RawTable
 from govreports.pages.lines import Item, Line, Link
@@ -16,18 +16,18 @@ _LONG_CELL = 400
 class TableCell(NamedTuple):
     """A cell of the source and what was read in it."""
 
-    element: HtmlElement
+    element: _Element
     items: list[Item]
 
 
 class TableRow(NamedTuple):
     """A row of the source."""
 
-    element: HtmlElement
+    element: _Element
     cells: list[TableCell]
 
 
-def read_table(element: HtmlElement, rows: list[TableRow]) -> list[Item]:
+def read_table(element: _Element, rows: list[TableRow]) -> list[Item]:
     """A data table as one line that carries the `RawTable`; a layout table as the lines of its cells, in a row whose
     cells hold one short line each joined by tabs."""
     rows = [row for row in rows if row.cells]
@@ -36,7 +36,7 @@ def read_table(element: HtmlElement, rows: list[TableRow]) -> list[Item]:
     return [item for row in rows for item in _row_items(row)]
 
 
-def _is_data(element: HtmlElement, rows: list[TableRow]) -> bool:
+def _is_data(element: _Element, rows: list[TableRow]) -> bool:
     """Two columns or more in two rows or more, every cell plain text, and no cell that holds most of what is said."""
     filled = [[_cell_length(cell) for cell in row.cells] for row in rows]
     if len(rows) < 2 or max((len(row) for row in filled), default=0) < 2:
@@ -54,7 +54,7 @@ def _is_data(element: HtmlElement, rows: list[TableRow]) -> bool:
     return linked < 0.6 * total or _has_border(element)
 
 
-def _has_border(element: HtmlElement) -> bool:
+def _has_border(element: _Element) -> bool:
     border = (element.get("border") or "0").strip()
     return (
         border not in ("", "0")
@@ -91,7 +91,7 @@ def _row_items(row: TableRow) -> list[Item]:
     return [item for cell in lines for item in cell]
 
 
-def _data_line(element: HtmlElement, rows: list[TableRow]) -> Line:
+def _data_line(element: _Element, rows: list[TableRow]) -> Line:
     raw: list[RawCell] = []
     links: list[Link] = []
     taken: set[tuple[int, int]] = set()
@@ -133,6 +133,6 @@ def joined(texts: list[str]) -> str:
     return text
 
 
-def _span(cell: HtmlElement, name: str) -> int:
+def _span(cell: _Element, name: str) -> int:
     digits = re.match(r"\s*(\d{1,3})", cell.get(name) or "")
     return max(1, int(digits[1])) if digits else 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 _OFFICIAL = (
     "SiteName SiteDomain SiteIDCode ColumnName ColumnDescription ColumnKeywords ColumnType ArticleTitle PubDate "
@@ -13,7 +13,7 @@ _NAMES = {name.lower(): name for name in _OFFICIAL.split()}
 _ALSO = {"firstpublishedtime": "PubDate", "publishdate": "PubDate", "pubtime": "PubDate", "source": "ContentSource"}
 
 
-def read_tags(root: HtmlElement) -> Mapping[str, str]:
+def read_tags(root: _Element) -> Mapping[str, str]:
     """Tag → content, by official names whatever the page's letter case; empty ones left out, the first one wins."""
     tags: dict[str, str] = {}
     others: dict[str, str] = {}
