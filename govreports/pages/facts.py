@@ -9,9 +9,13 @@ from govreports.pages.dates import find_date, read_date
 from govreports.pages.labels import INFORMATION, Meaning, Pair, cell_pairs, meaning_of
 from govreports.pages.lines import Line, bare
 from govreports.pages.segments import is_information, line_pairs
-from govreports.pages.titles import names_organ_alone, names_report
+from govreports.pages.titles import names_organ_alone, title_score
 
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
+
+
+_A_TITLE = 5
+"""A line that scores this much as a report's title is not the value of an empty label above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
             and not alone[at + 1]
             and following.table is None
             and not line_pairs(following)
-            and (not names_report(following.text) or label.meaning == "title")
+            and (title_score(following.text) < _A_TITLE or label.meaning == "title")
         ):
             stated.append((line, [label._replace(value=following.text)]))
             taken = True
@@ -202,6 +206,7 @@ def _banner(head: Sequence[Line], title: str | None) -> str | None:
     for at in spots:
         if 0 <= at < len(head):
             text = head[at].text
-            if names_organ_alone(text) and head[at].linked < len(text) and not wanted.startswith(bare(text) + "关于"):
+            following = bare(head[at + 1].text) if at + 1 < len(head) else ""
+            if names_organ_alone(text) and head[at].linked < len(text) and bare(text) + following != wanted:
                 return text
     return None

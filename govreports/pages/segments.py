@@ -19,6 +19,7 @@ from govreports.pages.titles import (
 Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
 _DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
 _FURTHEST_HEAD = 200
+_FURTHEST_NOTICE = 60
 _MOST_SHORT_LINES = 6
 """Title-like lines in a row that a body container may begin with and still have a head further down."""
 
@@ -73,7 +74,9 @@ def is_fact_table(line: Line) -> bool:
 
 def split_dump(lines: Sequence[Line]) -> Segments:
     """A dump's head, body and tail. The title's lines belong to the head, and so do lines that repeat it."""
-    roles = _leading_roles(lines, limit=None)
+    notices = _notices(lines)
+    skipped: list[Role] = ["tool"] * notices
+    roles = [*skipped, *_leading_roles(lines[notices:], limit=None)]
     definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
     start = definite[-1] + 1 if definite else 0
     title, after = _dump_title(lines, roles, start)
@@ -96,19 +99,38 @@ def split_page(lines: Sequence[Line], start: int, end: int) -> Segments:
 
 
 def _leading_roles(lines: Sequence[Line], limit: int | None) -> list[Role]:
-    """Roles of the lines up to the first that can only be the article's (or, in a container, up to `limit` lines in a
-    row that are no frame for certain)."""
+    """Roles of the lines up to the first that can only be the article's, or up to more short lines in a row than a
+    head has (`limit`; without one, menus may be as long as they like before the first certain line)."""
     roles: list[Role] = []
     run = 0
+    anchored = limit is not None
     for line in lines[:_FURTHEST_HEAD]:
         role = role_of(line)
         if role == "prose":
             break
         run = run + 1 if role == "titleish" else 0
-        if limit is not None and run > limit:
+        anchored = anchored or role in ("breadcrumb", "facts")
+        if anchored and run > (limit or _MOST_SHORT_LINES):
             break
         roles.append(role)
     return roles
+
+
+def _notices(lines: Sequence[Line]) -> int:
+    """How many lines at the top of a dump are a site's greetings and notices: sentences, but with the breadcrumb or
+    the information line still to come, and little against what follows that."""
+    total = sum(len(line.text) for line in lines)
+    above = 0
+    for at, line in enumerate(lines[:_FURTHEST_NOTICE]):
+        role = role_of(line)
+        if role == "breadcrumb" or (role == "facts" and len(line_pairs(line)) > 1):
+            before = [role_of(other) for other in lines[:at]]
+            last = max((number for number, other in enumerate(before) if other == "prose"), default=-1)
+            return last + 1
+        above += len(line.text)
+        if above > 0.2 * total:
+            return 0
+    return 0
 
 
 def _dump_title(lines: Sequence[Line], roles: Sequence[Role], start: int) -> tuple[str | None, int]:
