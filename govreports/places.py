@@ -1,14 +1,14 @@
-"""Where things lie: the store and the data folder, as the environment says."""
+"""Where things lie: the data folder and the store, as the environment says."""
 
 import os
 from pathlib import Path
 
 
 def data_folder() -> Path:
-    """The folder for archive and outputs: GOVREPORTS_DATA, else `data` in the current folder."""
+    """The folder for archive and outputs: GOVREPORTS_DATA, or `data` in the current folder."""
     return Path(os.environ.get("GOVREPORTS_DATA") or "data")
 
 
 def store_url() -> str:
-    """The store's SQLAlchemy URL: GOVREPORTS_STORE, else an SQLite file in the data folder."""
+    """The store's SQLAlchemy URL: GOVREPORTS_STORE, or an SQLite file in the data folder."""
     return os.environ.get("GOVREPORTS_STORE") or f"sqlite:///{data_folder() / 'govreports.sqlite'}"

@@ -1,0 +1,1 @@
+"""Crawling: what stands between the spider and the network, and running it."""

@@ -1,0 +1,83 @@
+"""Why a page did not come: one short class for each cause, kept with the entry or the catalogue it befell."""
+
+import re
+from urllib.parse import urlsplit
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from govreports.model.exchange import Snapshot
+from govreports.pages import decode
+
+
+class OffSiteError(IgnoreRequest):
+    """A request to a host that is not on its portal's list."""
+
+
+class PortalBlockedError(IgnoreRequest):
+    """A portal answered with a block page: nothing more is asked of it in this run."""
+
+
+class ReplayMissError(IgnoreRequest):
+    """A request the recording has no answer to."""
+
+
+CLASSES: tuple[tuple[type[Exception], str], ...] = (
+    (OffSiteError, "off-site"),
+    (PortalBlockedError, "blocked"),
+    (ReplayMissError, "replay-miss"),
+    (CannotResolveHostError, "dns"),
+    (DownloadTimeoutError, "timeout"),
+    (DownloadConnectionRefusedError, "refused"),
+    (ResponseDataLossError, "cut-off"),
+    (DownloadCancelledError, "too-large"),
+    (DownloadFailedError, "connection"),
+)
+# What Scrapy's own middlewares say when they drop a request.
+IGNORED = (("robots.txt", "robots"), ("redirections", "redirect-loop"), ("maxsize", "too-large"))
+
+HOME = re.compile(r"^/?(?:index|default|home|main)?(?:\.\w+)?$", re.IGNORECASE)
+TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
+MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]+>|\s+", re.DOTALL | re.IGNORECASE)
+GONE = re.compile(
+    r"(?:页面|网页|文件|文章|内容|信息|地址)[^。，]{0,6}(?:不存在|未找到|找不到|已删除|被删除)"
+    r"|404\s*(?:错误|Not Found)",
+    re.IGNORECASE,
+)
+SHORT = 400
+"""Characters. An error page says little else; a report that speaks of 信息不存在 says far more."""
+
+
+def failure_class(error: BaseException | None) -> str:
+    """The class of an error a request ended in: http-404, dns, timeout, robots, … or the error's own name."""
+    if isinstance(error, HttpError):
+        return f"http-{error.response.status}"
+    if found := next((name for kind, name in CLASSES if isinstance(error, kind)), None):
+        return found
+    if isinstance(error, IgnoreRequest):
+        return next((name for words, name in IGNORED if words in str(error)), "ignored")
+    return type(error).__name__
+
+
+def soft_404(snapshot: Snapshot) -> str | None:
+    """Why an answer that claims to be fine is none: a redirect to the site's home page, or a page that says there is
+    nothing here (您访问的页面不存在). None for an answer that is one."""
+    asked, got = urlsplit(snapshot.fetch.url), urlsplit(snapshot.url)
+    if (asked.path, asked.query) != (got.path, got.query) and HOME.match(got.path) and not HOME.match(asked.path):
+        return "soft-404: redirected to the home page"
+    text = decode(snapshot.body[:20000], snapshot.headers.get("content-type")).text
+    title = TITLE.search(text)
+    if title and GONE.search(title[1]):
+        return f"soft-404: {title[1].strip()}"
+    visible = MARKUP.sub("", text)
+    if len(visible) < SHORT and (said := GONE.search(visible)):
+        return f"soft-404: {said[0]}"
+    return None

@@ -1,0 +1,93 @@
+"""The items the spider yields: an article to be parsed, or a verdict on an entry that gave none."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from govreports.model.exchange import Entry
+from govreports.model.finding import Finding
+from govreports.model.identity import canonical_url
+from govreports.model.page import Page
+from govreports.model.record import Record
+from govreports.model.report import DocumentType, Report
+from govreports.portals import Portal
+
+MAX_PAGES = 100
+"""Pages of one article. No report is longer; a pager that grows for ever is."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryVerdict:
+    """An entry that is no report, or could not be read, and why."""
+
+    portal: Portal
+    entry: Entry
+    state: Literal["not-a-report", "unreadable"]
+    document_type: DocumentType | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An entry's page with its further pages, as far as they have come. `asked` names every page asked for, `waiting`
+    those still to ask."""
+
+    portal: Portal
+    entry: Entry
+    pages: tuple[Page, ...] = ()
+    asked: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def next_page(self) -> str | None:
+        """The address of the page to ask for next; None when all have been asked for."""
+        return self.waiting[0] if self.waiting else None
+
+    @property
+    def snapshots(self) -> tuple[str, ...]:
+        """The digests of the pages' bodies."""
+        return tuple(page.snapshot for page in self.pages)
+
+    def with_page(self, page: Page, *, asked: str) -> "Article":
+        """The article with one more page, and the pages that one leads to."""
+        known = {*self.asked, canonical_url(asked), canonical_url(page.url or asked)}
+        waiting = {canonical_url(url): url for url in (*self.waiting, *page.continuations)}
+        fresh = {name: url for name, url in waiting.items() if name not in known}
+        room = max(0, MAX_PAGES - len(self.pages) - 1)
+        return replace(
+            self, pages=(*self.pages, page), asked=tuple(sorted(known)), waiting=tuple(fresh.values())[:room]
+        )
+
+    def without(self, url: str, reason: str) -> "Article":
+        """The article without a page that did not come."""
+        missing = Finding(
+            "continuation-missing", "warning", f"a further page of the article, {url}, is missing: {reason}"
+        )
+        known = {*self.asked, canonical_url(url)}
+        waiting = tuple(waited for waited in self.waiting if canonical_url(waited) not in known)
+        return replace(self, asked=tuple(sorted(known)), waiting=waiting, findings=(*self.findings, missing))
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An article as one page."""
+
+    article: Article
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article with the report that it is."""
+
+    article: Article
+    page: Page
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An article with the record of its report."""
+
+    article: Article
+    record: Record

@@ -1,0 +1,73 @@
+"""Running the spider in this process: live, or answered from recordings."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from govreports.archive import Recording
+from govreports.crawl.session import SessionSpider
+from govreports.crawl.summary import RunSummary
+from govreports.places import data_folder, store_url
+from govreports.portals import Portal
+from govreports.spiders.reports import ReportsSpider
+
+# A replay differs from a crawl in the handler that answers, and in needing neither patience nor a network: Twisted's
+# reactor is not even started, so a miss cannot reach one.
+REPLAY_SETTINGS: dict[str, Any] = {
+    "DOWNLOAD_HANDLERS": {
+        "http": "govreports.crawl.replaying.ReplayDownloadHandler",
+        "https": "govreports.crawl.replaying.ReplayDownloadHandler",
+    },
+    "TWISTED_REACTOR_ENABLED": False,
+    "AUTOTHROTTLE_ENABLED": False,
+    "DOWNLOAD_DELAY": 0,
+    "RETRY_ENABLED": False,
+    "HTTPPROXY_ENABLED": False,
+}
+
+
+class CrawlError(RuntimeError):
+    """The crawl could not be run at all. The message says why."""
+
+
+def crawl_portals(
+    portals: Sequence[Portal], *, limit: int | None = None, refresh: bool = False, quiet: bool = True
+) -> RunSummary:
+    """Walk portals on the live web. `limit` is how many reports of each are fetched, `refresh` reads again what is
+    done. Twisted's reactor runs once in a process, and so does this. Raises CrawlError."""
+    return _run({}, quiet, portals=tuple(portals), limit=limit, refresh=refresh)
+
+
+def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:
+    """Walk recorded portals: the same spider, middlewares and pipelines, answered from the recordings, everything read
+    again. Raises the errors of recordings and registry, which name file and line, and CrawlError."""
+    loaded = [Recording.load(folder) for folder in recordings]
+    given: dict[str, Path] = {}
+    for recording in loaded:
+        if other := given.get(recording.portal.id):
+            raise CrawlError(f"{recording.folder} and {other} are both recordings of {recording.portal.id}")
+        given[recording.portal.id] = recording.folder
+    portals = tuple(recording.portal for recording in loaded)
+    return _run(REPLAY_SETTINGS, quiet, portals=portals, recordings=tuple(loaded), refresh=True)
+
+
+def _run(overrides: dict[str, Any], quiet: bool, **arguments: Any) -> RunSummary:
+    settings = Settings()
+    settings.setmodule("govreports.settings", priority="project")
+    settings.update({"GOVREPORTS_STORE": store_url(), "GOVREPORTS_DATA": str(data_folder())}, priority="cmdline")
+    settings.update(overrides, priority="cmdline")
+    if quiet:
+        settings.update({"LOG_LEVEL": "WARNING", "GOVREPORTS_PROGRESS": True}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(ReportsSpider)
+    task = process.crawl(crawler, **arguments)
+    process.start()
+    if task.done() and not task.cancelled() and (error := task.exception()):
+        raise error
+    spider = crawler.spider
+    if not isinstance(spider, SessionSpider):
+        raise CrawlError("the spider did not start")
+    return RunSummary(spider.session.summaries)

@@ -1,0 +1,92 @@
+"""The item pipelines, each a few lines over a pure function: join, parse, record, store. Each takes the stage of an
+item it is for and lets everything else pass; a verdict goes straight to the store."""
+
+from dataclasses import replace
+from typing import Literal
+
+from scrapy.crawler import Crawler
+
+from govreports.crawl.items import Article, EntryVerdict, Joined, Parsed, Recorded
+from govreports.crawl.session import session_of
+from govreports.model.identity import entry_identity
+from govreports.model.report import REPORTS
+from govreports.pages import join_pages
+from govreports.parsing import hints_of, parse_report
+from govreports.publish.record import build_record
+
+NOT_A_REPORT: Literal["not-a-report"] = "not-a-report"
+
+
+class JoinPipeline:
+    """Article → Joined: its pages become one."""
+
+    def process_item(self, item: object) -> object:
+        """Join; what the spider found missing becomes a finding of the page."""
+        if not isinstance(item, Article):
+            return item
+        page = join_pages(item.pages)
+        return Joined(item, replace(page, findings=(*page.findings, *item.findings)))
+
+
+class ParsePipeline:
+    """Joined → Parsed, or the verdict that the page is no report."""
+
+    def process_item(self, item: object) -> object:
+        """Parse with what page, entry and portal know."""
+        if not isinstance(item, Joined):
+            return item
+        portal, entry = item.article.portal, item.article.entry
+        report = parse_report(item.page.document, hints_of(item.page, entry=entry, region=portal.region))
+        if report.document_type in REPORTS:
+            return Parsed(item.article, item.page, report)
+        told = (finding.message for finding in report.findings if finding.code == NOT_A_REPORT)
+        return EntryVerdict(portal, entry, NOT_A_REPORT, report.document_type, next(told, report.document_type))
+
+
+class RecordPipeline:
+    """Parsed → Recorded."""
+
+    def process_item(self, item: object) -> object:
+        """Build the record under the entry's identity."""
+        if not isinstance(item, Parsed):
+            return item
+        portal, entry = item.article.portal, item.article.entry
+        record = build_record(
+            item.page,
+            item.report,
+            portal=portal.id,
+            entry_url=entry.url,
+            identity=entry_identity(portal.id, entry.url),
+            listed=entry.listed,
+        )
+        return Recorded(item.article, record)
+
+
+class StorePipeline:
+    """Recorded and EntryVerdict → the store. With it the entry is done: one transaction."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "StorePipeline":
+        """Made by Scrapy."""
+        return cls(crawler)
+
+    def process_item(self, item: object) -> object:
+        """Store it and count what came of it."""
+        session = session_of(self.crawler)
+        if isinstance(item, EntryVerdict):
+            run = session.run(item.portal)
+            address = item.entry.url
+            session.store.save_verdict(run.number, item.portal.id, address, item.state, item.document_type, item.reason)
+            run.counts.update([item.state, "done"])
+        elif isinstance(item, Recorded):
+            article, record = item.article, item.record
+            run = session.run(article.portal)
+            change = session.store.save_reports(
+                run.number, article.portal.id, article.entry.url, [record], article.snapshots
+            )
+            run.counts.update([change, "done"])
+            run.counts.update(statistics=len(record["statistics"]), findings=len(record["findings"]))
+        return item

@@ -1,0 +1,224 @@
+"""The spider: it walks portals with their platforms' adapters. It only converts; adapters and pages do the reading."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from govreports.archive import Recording
+from govreports.crawl.asked import ASKED, Asked, snapshot_of
+from govreports.crawl.failures import failure_class, soft_404
+from govreports.crawl.items import Article, EntryVerdict
+from govreports.crawl.session import Session, SessionSpider
+from govreports.model.exchange import Catalogue, Entry, Fetch
+from govreports.model.report import REPORTS
+from govreports.pages import UnreadablePage, read_page
+from govreports.parsing import listed_type
+from govreports.platforms import adapter
+from govreports.portals import Portal, load_registry
+
+# Catalogue pages come first, so that the entries are known early; the further pages of an article come before the next
+# article. Among equals the queue is first in, first out: entries come in catalogue order.
+PRIORITY = {"catalogue": 20, "continuation": 10, "report": 0}
+
+DONE = frozenset({"report", "not-a-report"})
+
+
+class ReportsSpider(SessionSpider):
+    """`scrapy crawl reports -a portal=ID[,ID…] [-a limit=N] [-a refresh=1]`: portals of the registry, or `portals` as
+    objects; `limit` is how many reports of each portal are fetched; `refresh` reads again what is done."""
+
+    name = "reports"
+
+    def __init__(
+        self,
+        portal: str = "",
+        limit: str | int | None = None,
+        refresh: str | bool = False,
+        portals: Sequence[Portal] = (),
+        recordings: Sequence[Recording] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.portals = tuple(portals) or _registered(portal)
+        self.limit = int(limit) if limit else None
+        self.refresh = str(refresh).lower() in {"1", "true", "yes"}
+        self.recordings = tuple(recordings)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Open the session, and close it with the spider."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        settings = crawler.settings
+        spider.session = Session(
+            spider.portals,
+            store=settings["GOVREPORTS_STORE"],
+            data=Path(settings["GOVREPORTS_DATA"]),
+            replays=bool(spider.recordings),
+        )
+        crawler.signals.connect(spider.session.open, signals.spider_opened)
+        crawler.signals.connect(spider._ended, signals.spider_closed)
+        crawler.signals.connect(spider._broken, signals.spider_error)
+        crawler.signals.connect(spider._item_broken, signals.item_error)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The first fetch of each catalogue of each portal."""
+        for portal in self.portals:
+            for fetch in adapter(portal.platform).start(portal):
+                yield self._catalogue(portal, fetch)
+
+    def parse_catalogue(self, response: Response) -> Iterator[Request | EntryVerdict]:
+        """A page of a catalogue: its entries into the store, then its further pages and its reports."""
+        asked, snapshot = response.meta[ASKED], snapshot_of(response)
+        if reason := soft_404(snapshot):
+            self._not_reached(asked, reason)
+            return
+        portal, run = asked.portal, self.session.run(asked.portal)
+        catalogue: Catalogue = adapter(portal.platform).read(snapshot, portal)
+        for finding in catalogue.findings:
+            run.note(finding.code, finding.severity, finding.message)
+        unit = asked.fetch.context.get("unit")
+        store = self.session.store
+        store.add_entries(run.number, portal.id, catalogue.entries)
+        store.add_catalogue(
+            run.number, portal.id, asked.fetch.url, unit, "read", None, catalogue.declared_total, len(catalogue.entries)
+        )
+        for entry in run.enter(catalogue.entries):
+            yield from self._entry(portal, entry, asked.fetch.url)
+        if not run.limited:
+            for fetch in catalogue.fetches:
+                yield self._catalogue(portal, fetch)
+
+    def catalogue_failed(self, asked: Asked, failure: Failure) -> None:
+        """A catalogue page that did not come."""
+        self._not_reached(asked, failure_class(failure.value))
+
+    def parse_report(self, response: Response, entry: Entry) -> Iterator[Request | Article | EntryVerdict]:
+        """The page an entry leads to."""
+        portal = response.meta[ASKED].portal
+        reason = soft_404(snapshot_of(response))
+        try:
+            article = None if reason else self._with_page(Article(portal, entry), response)
+        except UnreadablePage as error:
+            article, reason = None, f"unreadable: {error.reason}"
+        yield self._further(article) if article else EntryVerdict(portal, entry, "unreadable", None, reason or "")
+
+    def report_failed(self, portal: Portal, entry: Entry, failure: Failure) -> Iterator[EntryVerdict]:
+        """The page an entry leads to did not come."""
+        yield EntryVerdict(portal, entry, "unreadable", None, failure_class(failure.value))
+
+    def parse_continuation(self, response: Response, article: Article) -> Iterator[Request | Article]:
+        """A further page of an article."""
+        url = response.meta[ASKED].fetch.url
+        reason = soft_404(snapshot_of(response))
+        try:
+            read = article.without(url, reason) if reason else self._with_page(article, response)
+        except UnreadablePage as error:
+            read = article.without(url, error.reason)
+        yield self._further(read)
+
+    def continuation_failed(self, article: Article, url: str, failure: Failure) -> Iterator[Request | Article]:
+        """A further page of an article did not come: the others are kept, and the report says what it lacks."""
+        yield self._further(article.without(url, failure_class(failure.value)))
+
+    def _with_page(self, article: Article, response: Response) -> Article:
+        snapshot = snapshot_of(response)
+        page = read_page(
+            snapshot.body,
+            snapshot=snapshot.digest,
+            url=snapshot.url,
+            content_type=snapshot.headers.get("content-type"),
+            body_xpaths=adapter(article.portal.platform).body_xpaths,
+        )
+        return article.with_page(page, asked=snapshot.fetch.url)
+
+    def _further(self, article: Article) -> Request | Article:
+        """The request for an article's next page, or the article when the last has come or failed."""
+        url = article.next_page
+        if url is None:
+            return article
+        fetch = Fetch(url, "continuation", context={"via": article.entry.url})
+        return self._request(
+            Asked(article.portal, fetch, article.entry),
+            callback=self.parse_continuation,
+            errback=partial(self.continuation_failed, article, url),
+            cb_kwargs={"article": article},
+        )
+
+    def _entry(self, portal: Portal, entry: Entry, via: str) -> Iterator[Request | EntryVerdict]:
+        """A new entry: judged by its title, skipped if it is done, or fetched."""
+        run = self.session.run(portal)
+        if not self.refresh and self.session.store.entry_state(portal.id, entry.url) in DONE:
+            run.counts["skipped"] += 1
+            run.counts["done"] += 1
+            return
+        judged = listed_type(entry.title)
+        if judged.document_type not in REPORTS:
+            yield EntryVerdict(portal, entry, "not-a-report", judged.document_type, judged.reason)
+            return
+        if self.limit is not None and run.counts["asked"] >= self.limit:
+            run.limited = True
+            return
+        run.counts["asked"] += 1
+        fetch = Fetch(entry.url, "report", context={"via": via})
+        failed = partial(self.report_failed, portal, entry)
+        yield self._request(
+            Asked(portal, fetch, entry), callback=self.parse_report, errback=failed, cb_kwargs={"entry": entry}
+        )
+
+    def _catalogue(self, portal: Portal, fetch: Fetch) -> Request:
+        asked = Asked(portal, fetch)
+        failed = partial(self.catalogue_failed, asked)
+        return self._request(asked, callback=self.parse_catalogue, errback=failed)
+
+    def _request(self, asked: Asked, **kwargs: Any) -> Request:
+        """A fetch as Scrapy's request. The walk knows itself what it has asked before, so no filter may drop one: an
+        article whose further page is dropped in silence would never be stored."""
+        fetch = asked.fetch
+        headers = dict(fetch.headers)
+        if via := fetch.context.get("via"):
+            headers.setdefault("Referer", via)
+        return Request(
+            fetch.url,
+            method=fetch.method,
+            headers=headers,
+            body=fetch.body,
+            meta={ASKED: asked},
+            priority=PRIORITY[fetch.role],
+            dont_filter=True,
+            **kwargs,
+        )
+
+    def _not_reached(self, asked: Asked, reason: str) -> None:
+        run, fetch = self.session.run(asked.portal), asked.fetch
+        run.counts["not-reached"] += 1
+        run.note("catalogue-not-reached", "error", f"{fetch.url}: {reason}")
+        self.session.store.add_catalogue(
+            run.number, asked.portal.id, fetch.url, fetch.context.get("unit"), "not-reached", reason, None, 0
+        )
+
+    def _ended(self, reason: str) -> None:
+        self.session.close(reason)
+
+    def _broken(self, failure: Failure, response: Response) -> None:
+        self._note_error(response.meta[ASKED].portal, response.url, failure)
+
+    def _item_broken(self, item: object, failure: Failure) -> None:
+        if isinstance(item, Article | EntryVerdict):
+            self._note_error(item.portal, item.entry.url, failure)
+
+    def _note_error(self, portal: Portal, url: str, failure: Failure) -> None:
+        run = self.session.run(portal)
+        run.counts["errors"] += 1
+        run.note("internal-error", "error", f"{url}: {type(failure.value).__name__}: {failure.value}")
+
+
+def _registered(ids: str) -> tuple[Portal, ...]:
+    registry = load_registry()
+    return tuple(registry[portal_id] for portal_id in filter(None, (part.strip() for part in ids.split(","))))
