@@ -34,21 +34,20 @@ def expand(paths: Sequence[str]) -> Iterator[Input | Missing]:
     """Each path's files in the order given; those of a folder by name."""
     for path in paths:
         if Path(path).is_dir():
-            found = list(_pages_below(path))
-            yield from found or [Missing(path, "no page in this folder")]
+            yield from _pages_below(path) or [Missing(path, "no page in this folder")]
         elif Path(path).exists():
             yield Input(path)
         else:
             yield Missing(path, "no such file or folder")
 
 
-def _pages_below(folder: str) -> Iterator[Input | Missing]:
-    troubles: list[Missing] = []
-    for parent, folders, files in os.walk(
-        folder, onerror=lambda error: troubles.append(Missing(str(error.filename), error.strerror or "cannot be read"))
-    ):
-        folders.sort()
-        for file in sorted(files):
-            if not file.startswith(".") and Path(file).suffix.lower() in PAGE_SUFFIXES:
-                yield Input(f"{parent.rstrip(os.sep)}{os.sep}{file}")
-    yield from troubles
+def _pages_below(folder: str) -> list[Input | Missing]:
+    found: list[Input | Missing] = []
+
+    def unreadable(error: OSError) -> None:
+        found.append(Missing(str(error.filename), error.strerror or "cannot be read"))
+
+    for parent, _, files in os.walk(folder, onerror=unreadable):
+        pages = (name for name in files if not name.startswith(".") and Path(name).suffix.lower() in PAGE_SUFFIXES)
+        found.extend(Input(f"{parent.rstrip(os.sep)}{os.sep}{name}") for name in pages)
+    return sorted(found, key=lambda each: each.name)
