@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from govreports.crawl.asked import Asked
-from govreports.crawl.failures import PortalBlockedError
+from govreports.crawl.failures import PortalBlockedError, PortalStoppedError
 from govreports.crawl.session import session_of
 
 # 412: 瑞数; 521: 加速乐/创宇. No site answers so for another reason.
@@ -56,7 +56,7 @@ class BlockedMiddleware:
         """Drop what is still asked of a portal that blocks."""
         asked = Asked.of(request)
         if asked and (reason := session_of(self.crawler).run(asked.portal).blocked):
-            raise PortalBlockedError(reason)
+            raise PortalStoppedError(reason)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Pass a page on, or stop its portal."""

@@ -26,6 +26,10 @@ class PortalBlockedError(IgnoreRequest):
     """A portal answered with a block page: nothing more is asked of it in this run."""
 
 
+class PortalStoppedError(PortalBlockedError):
+    """A request that was dropped because its portal had answered another one with a block page."""
+
+
 class ReplayMissError(IgnoreRequest):
     """A request the recording has no answer to."""
 

@@ -1,6 +1,7 @@
 """Running the spider in this process: live, or answered from recordings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from govreports.spiders.reports import ReportsSpider
 
 # A replay differs from a crawl in the handler that answers, and in needing neither patience nor a network: Twisted's
 # reactor is not even started, so a miss cannot reach one.
-REPLAY_SETTINGS: dict[str, Any] = {
+REPLAY_SETTINGS: Mapping[str, object] = {
     "DOWNLOAD_HANDLERS": {
         "http": "govreports.crawl.replaying.ReplayDownloadHandler",
         "https": "govreports.crawl.replaying.ReplayDownloadHandler",
@@ -34,16 +35,23 @@ class CrawlError(RuntimeError):
 
 
 def crawl_portals(
-    portals: Sequence[Portal], *, limit: int | None = None, refresh: bool = False, quiet: bool = True
+    portals: Sequence[Portal],
+    *,
+    limit: int | None = None,
+    refresh: bool = False,
+    quiet: bool = True,
+    settings: Mapping[str, object] | None = None,
 ) -> RunSummary:
     """Walk portals on the live web. `limit` is how many reports of each are fetched, `refresh` reads again what is
-    done. Twisted's reactor runs once in a process, and so does this. Raises CrawlError."""
-    return _run({}, quiet, portals=tuple(portals), limit=limit, refresh=refresh)
+    done, `settings` overrides Scrapy's. Twisted's reactor runs once in a process, and so does this. Raises ValueError
+    without a portal, and the errors of store and platforms."""
+    return _run(settings or {}, quiet, portals=tuple(portals), limit=limit, refresh=refresh)
 
 
 def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:
     """Walk recorded portals: the same spider, middlewares and pipelines, answered from the recordings, everything read
-    again. Raises the errors of recordings and registry, which name file and line, and CrawlError."""
+    again. Raises the errors of recordings and registry, which name file and line, of store and platforms, and
+    CrawlError for two recordings of one portal."""
     loaded = [Recording.load(folder) for folder in recordings]
     given: dict[str, Path] = {}
     for recording in loaded:
@@ -51,14 +59,16 @@ def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:
             raise CrawlError(f"{recording.folder} and {other} are both recordings of {recording.portal.id}")
         given[recording.portal.id] = recording.folder
     portals = tuple(recording.portal for recording in loaded)
-    return _run(REPLAY_SETTINGS, quiet, portals=portals, recordings=tuple(loaded), refresh=True)
+    summary = _run(REPLAY_SETTINGS, quiet, portals=portals, recordings=tuple(loaded), refresh=True)
+    unused = tuple(f"{spare.method} {spare.url}" for recording in loaded for spare in recording.unused())
+    return replace(summary, unused=unused)
 
 
-def _run(overrides: dict[str, Any], quiet: bool, **arguments: Any) -> RunSummary:
+def _run(overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> RunSummary:
     settings = Settings()
     settings.setmodule("govreports.settings", priority="project")
     settings.update({"GOVREPORTS_STORE": store_url(), "GOVREPORTS_DATA": str(data_folder())}, priority="cmdline")
-    settings.update(overrides, priority="cmdline")
+    settings.update(dict(overrides), priority="cmdline")
     if quiet:
         settings.update({"LOG_LEVEL": "WARNING", "GOVREPORTS_PROGRESS": True}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)

@@ -34,9 +34,11 @@ class PortalSummary:
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """All portals of one crawl, in the order they were asked for."""
+    """All portals of one crawl, in the order they were asked for. `unused` are the exchanges of its recordings that a
+    replay never asked for, which is no fault: an entry judged by its title is not fetched."""
 
     portals: tuple[PortalSummary, ...]
+    unused: tuple[str, ...] = ()
 
     @property
     def misses(self) -> tuple[str, ...]:

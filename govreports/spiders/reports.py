@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from govreports.archive import Recording
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
-from govreports.crawl.failures import failure_class, soft_404
+from govreports.crawl.failures import PortalStoppedError, failure_class, soft_404
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.session import Session, SessionSpider
 from govreports.model.exchange import Catalogue, Entry, Fetch
@@ -46,6 +46,10 @@ class ReportsSpider(SessionSpider):
     ) -> None:
         super().__init__(**kwargs)
         self.portals = tuple(portals) or _registered(portal)
+        if not self.portals:
+            raise ValueError("no portal given; `-a portal=ID` names one of the registry")
+        for given in self.portals:
+            adapter(given.platform)
         self.limit = int(limit) if limit else None
         self.refresh = str(refresh).lower() in {"1", "true", "yes"}
         self.recordings = tuple(recordings)
@@ -110,10 +114,11 @@ class ReportsSpider(SessionSpider):
         yield self._further(article) if article else EntryVerdict(portal, entry, "unreadable", None, reason or "")
 
     def report_failed(self, portal: Portal, entry: Entry, failure: Failure) -> Iterator[EntryVerdict]:
-        """The page an entry leads to did not come."""
-        yield EntryVerdict(portal, entry, "unreadable", None, failure_class(failure.value))
+        """The page an entry leads to did not come. One that was never asked for stays pending."""
+        if not isinstance(failure.value, PortalStoppedError):
+            yield EntryVerdict(portal, entry, "unreadable", None, failure_class(failure.value))
 
-    def parse_continuation(self, response: Response, article: Article) -> Iterator[Request | Article]:
+    def parse_continuation(self, response: Response, article: Article) -> Iterator[Request | Article | EntryVerdict]:
         """A further page of an article."""
         url = response.meta[ASKED].fetch.url
         reason = soft_404(snapshot_of(response))
@@ -123,7 +128,9 @@ class ReportsSpider(SessionSpider):
             read = article.without(url, error.reason)
         yield self._further(read)
 
-    def continuation_failed(self, article: Article, url: str, failure: Failure) -> Iterator[Request | Article]:
+    def continuation_failed(
+        self, article: Article, url: str, failure: Failure
+    ) -> Iterator[Request | Article | EntryVerdict]:
         """A further page of an article did not come: the others are kept, and the report says what it lacks."""
         yield self._further(article.without(url, failure_class(failure.value)))
 
@@ -138,10 +145,14 @@ class ReportsSpider(SessionSpider):
         )
         return article.with_page(page, asked=snapshot.fetch.url)
 
-    def _further(self, article: Article) -> Request | Article:
-        """The request for an article's next page, or the article when the last has come or failed."""
+    def _further(self, article: Article) -> Request | Article | EntryVerdict:
+        """The request for an article's next page, or the article when the last has come or failed. What the live web
+        withholds today does not replace a report that was whole."""
         url = article.next_page
         if url is None:
+            portal, entry = article.portal, article.entry
+            if article.findings and not self.recordings and self._state(portal, entry) == "report":
+                return EntryVerdict(portal, entry, "unreadable", None, article.findings[0].message)
             return article
         fetch = Fetch(url, "continuation", context={"via": article.entry.url})
         return self._request(
@@ -154,7 +165,7 @@ class ReportsSpider(SessionSpider):
     def _entry(self, portal: Portal, entry: Entry, via: str) -> Iterator[Request | EntryVerdict]:
         """A new entry: judged by its title, skipped if it is done, or fetched."""
         run = self.session.run(portal)
-        if not self.refresh and self.session.store.entry_state(portal.id, entry.url) in DONE:
+        if not self.refresh and self._state(portal, entry) in DONE:
             run.counts["skipped"] += 1
             run.counts["done"] += 1
             return
@@ -171,6 +182,9 @@ class ReportsSpider(SessionSpider):
         yield self._request(
             Asked(portal, fetch, entry), callback=self.parse_report, errback=failed, cb_kwargs={"entry": entry}
         )
+
+    def _state(self, portal: Portal, entry: Entry) -> str | None:
+        return self.session.store.entry_state(portal.id, entry.url)
 
     def _catalogue(self, portal: Portal, fetch: Fetch) -> Request:
         asked = Asked(portal, fetch)
