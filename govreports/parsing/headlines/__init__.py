@@ -4,6 +4,7 @@ Precision before recall: a sentence unclear in what it counts gives a candidate,
 scope a statistic with `unclear`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from govreports.parsing.headlines.preference import prefer
 from govreports.parsing.headlines.sentences import Sentence, read_paragraphs
 from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.zeros import read_zeros
+
+_UNABLE = "requests.unable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,12 @@ def read_headlines(
     `year` is the report's year, against which the years in the text are read; `unit` the reporting organ's name, by
     which a subject is told to be the organ itself.
     """
-    found = [item for paragraph in read_paragraphs(document, sections) for item in _read(paragraph, year, unit)]
+    paragraphs = read_paragraphs(document, sections)
+    found = _one_kind_of_unable([item for paragraph in paragraphs for item in _read(paragraph, year, unit)])
     statements = prefer(_accepted_or_received([item for item in found if isinstance(item, Statement)]))
     candidates = {(c.indicator, c.start, c.end): c for c in found if isinstance(c, Candidate)}
     return Headlines(
-        tuple(_statistic(statement, preferred, document.text) for statement, preferred in statements),
+        tuple(_statistic(statement, preferred) for statement, preferred in statements),
         tuple(sorted(candidates.values(), key=lambda c: (c.start, c.end, c.indicator))),
     )
 
@@ -64,6 +68,19 @@ def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
     ]
 
 
+def _one_kind_of_unable(found: Sequence[Found]) -> list[Found]:
+    """信息不存在 and 不属于本机关 are kinds of it; where both are given for one period and scope neither is the whole."""
+    kinds = Counter(
+        (item.period, item.scope) for item in found if isinstance(item, Statement) and item.indicator == _UNABLE
+    )
+    return [
+        Candidate(_UNABLE, "one of several kinds of it", item.start, item.end, item.quote)
+        if isinstance(item, Statement) and item.indicator == _UNABLE and kinds[item.period, item.scope] > 1
+        else item
+        for item in found
+    ]
+
+
 def _accepted_or_received(statements: Sequence[Statement]) -> list[Statement]:
     """受理 counts as received where the report does not set it apart from 收到 (headlines.tsv, requests.accepted)."""
     received = {s.period for s in statements if s.indicator == "requests.received"}
@@ -75,7 +92,7 @@ def _accepted_or_received(statements: Sequence[Statement]) -> list[Statement]:
     ]
 
 
-def _statistic(statement: Statement, preferred: bool, text: str) -> Statistic:
+def _statistic(statement: Statement, preferred: bool) -> Statistic:
     return Statistic(
         indicator=statement.indicator,
         label=headline_table()[statement.indicator].label,
@@ -89,5 +106,5 @@ def _statistic(statement: Statement, preferred: bool, text: str) -> Statistic:
         preferred=preferred,
         start=statement.start,
         end=statement.end,
-        quote=text[statement.start : statement.end],
+        quote=statement.quote,
     )

@@ -108,6 +108,9 @@ def _read(
         year,
         part_of_cumulative=part and last is not None and last.period == "cumulative",
     )
+    part = part and not (
+        last is not None and last.period != period
+    )  # 其中 with a time of its own is a figure of its own
     if not chosen and last is not None and (kind := _inherits(context, last, unit)):
         of_last = last.period if kind == "body" and period == "year" else period
         yield _statement(None, last.indicator, context, sentence, of_last, scope, kind == "body")
@@ -189,6 +192,7 @@ def _statement(
         "累计" in context.before,
         start,
         end,
+        sentence.quote(start, end),
     )
 
 

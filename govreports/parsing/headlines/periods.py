@@ -1,8 +1,8 @@
 """Which stretch of time a statement speaks of: the reporting year, a stock up to its end, another year.
 
 The rules are those of the record format: cumulative for 历年累计, for 截至…累计 and for 累计 beside a year's figure;
-year for 累计 with 本年, 全年 or 新增; unclear for 截至年底 with neither, and for a bare 累计. `2011年以来` in the report
-of 2011 is that year. A zero up to the end of a year is a zero of the year too.
+year for 累计 with 本年, 全年 or 新增; unclear for 截至年底 with neither, and for a bare 累计. `2011年以来` in the
+report of 2011 is that year. A zero up to the end of a year is a zero of the year too.
 """
 
 import re

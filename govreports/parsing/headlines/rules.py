@@ -28,7 +28,10 @@ ABOUT_DISCLOSURE = r"信息公开|政务公开|公开申请|申请公开|依申�
 ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
 OTHER_BUSINESS = r"审批|许可|办件|信访|提案|议案|建议|窗口|大厅|服务事项|办事|低保|救助|补贴|证照|登记|热线"
 _REMEDY_TAIL = r"(?:案件|申请|事项|请求|情况|应诉|案|数)*"
-_MORE_REMEDIES = rf"{_REMEDY_TAIL}(?:[、和及与或,]*(?:以及)?(?:被)?(?:提起|引起|引发)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报){_REMEDY_TAIL})*"
+_ONE_MORE_REMEDY = (
+    r"[、和及与或,]*(?:以及)?(?:被)?(?:提起|引起|引发)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)" + _REMEDY_TAIL
+)
+_MORE_REMEDIES = rf"{_REMEDY_TAIL}(?:{_ONE_MORE_REMEDY})*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         _CASES,
         rf"(?:投诉|举报){_MORE_REMEDIES}(?:信件|电话|信息)?{FILL}",
         r"#[^#,、]{0,6}(?:投诉|举报)",
-        near=ABOUT_DISCLOSURE,
+        near=ABOUT_REMEDIES,
         doubtful=OTHER_BUSINESS + "|政风|行风|服务质量|效能|12345",
     ),
     _rule(

@@ -45,8 +45,8 @@ class Clause:
 class Sentence:
     """Clauses up to a full stop.
 
-    `label` is a short heading that runs on into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the nearest
-    heading above the paragraph.
+    `label` is a short heading that runs on into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the
+    nearest heading above the paragraph.
     """
 
     start: int
@@ -126,10 +126,12 @@ def _sentences(text: str, offset: int, begin: int, label: str, heading: str) -> 
 def _clauses(sentence: str, offset: int) -> Iterator[Clause]:
     quantities = read_quantities(sentence)
     start, group, part = 0, 0, False
+    all_parts = sentence.lstrip().startswith("其中")
     for end in [*(match.end() for match in _CLAUSE_END.finditer(sentence)), len(sentence)]:
         text = sentence[start:end]
         if text.strip():
-            part = text.lstrip(_EDGES).startswith("其中") or (part and not _ANEW.search(text))
+            begins = text.lstrip(_EDGES).startswith("其中")
+            part = begins or (part and (all_parts or not _ANEW.search(text)))
             inside = tuple(_moved(q, -start) for q in quantities if start <= q.start < end)
             yield Clause(offset + start, offset + end, text, fold(text), group, part, inside)
         group += text.endswith((";", "；"))

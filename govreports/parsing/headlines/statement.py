@@ -23,6 +23,7 @@ class Statement:
     cumulative: bool
     start: int
     end: int
+    quote: str
 
 
 Found = Statement | Candidate

@@ -161,6 +161,7 @@ def _zero(
         False,
         start,
         end,
+        sentence.quote(start, end),
     )
 
 
@@ -169,5 +170,17 @@ def _bare(sentence: Sentence, bare: re.Match[str], unit: str | None) -> Iterator
     for indicator in topics_of(sentence.label) or topics_of(sentence.heading):
         measure = "元" if indicator == "fees" else "件"
         yield Statement(
-            indicator, Decimal(0), measure, bare.group(1), "exact", "words", "year", "own", False, False, start, end
+            indicator,
+            Decimal(0),
+            measure,
+            bare.group(1),
+            "exact",
+            "words",
+            "year",
+            "own",
+            False,
+            False,
+            start,
+            end,
+            bare.group(1),
         )
