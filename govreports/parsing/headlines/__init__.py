@@ -69,7 +69,7 @@ def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
 
 
 def _one_kind_of_unable(found: Sequence[Found]) -> list[Found]:
-    """信息不存在 and 不属于本机关 are kinds of it; where both are given for one period and scope neither is the whole."""
+    """信息不存在 and 不属于本机关 are kinds of it; where both stand for one period and scope neither is the whole."""
     kinds = Counter(
         (item.period, item.scope) for item in found if isinstance(item, Statement) and item.indicator == _UNABLE
     )
