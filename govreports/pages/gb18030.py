@@ -16,6 +16,7 @@ _FULL_WIDTH_SPACE = "\ue5e5"
 
 _DROPPED = 7
 _DROPPED_TOO = 1
+_SPLIT = 8
 _LONGEST = 65536
 
 
@@ -52,6 +53,9 @@ def _cheapest(stretch: bytes) -> str:
             character, cost = _character(stretch[at : at + size])
             if character and at + size <= length and costs[at + size] + cost <= costs[at]:
                 costs[at], tokens[at] = costs[at + size] + cost, (size, character)
+        character, cost = _character(stretch[at : at + 3 : 2])
+        if character and costs[at + 3 if at + 3 <= length else length] + cost + _SPLIT < costs[at]:
+            costs[at], tokens[at] = costs[at + 3] + cost + _SPLIT, (3, "\ufffd" + character)
     text: list[str] = []
     at = 0
     while at < length:

@@ -8,8 +8,16 @@ leaving one apart.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import or_
 
-from govreports.pages.repair.line_starts import carries_on, ends_sentence, is_prose, opens_paragraph, runs_on
+from govreports.pages.repair.line_starts import (
+    carries_on,
+    ends_sentence,
+    is_heading,
+    is_prose,
+    opens_paragraph,
+    runs_on,
+)
 from govreports.pages.repair.width import MEASURES, Measure, first_unit
 
 _NARROWEST = 36
@@ -49,21 +57,32 @@ def find_wrap(lines: Sequence[str], indents: Sequence[int] | None = None) -> Wra
     broken = [i for i in range(len(lines) - 1) if _is_broken(lines[i], lines[i + 1])]
     if len(broken) < _LEAST:
         return None
-    best: tuple[int, int, Wrap] | None = None
+    firsts = [i == 0 or not lines[i - 1] or ends_sentence(lines[i - 1]) or i - 1 not in broken for i in broken]
+    found = []
     for measure in MEASURES:
         widths = [measure(lines[i]) + indents[i] for i in broken]
-        for width in sorted({width for width in widths if width >= _NARROWEST}):
-            long = [w for w in widths if w > 0.6 * width]
+        preference = 1.0 if measure is MEASURES[0] else 0.9
+        for width in {width for width in widths if width >= _NARROWEST}:
             for indent in _INDENTS:
-                near = [w for w in long if -_SLACK <= w - width <= 1 or -_SLACK <= w - width + indent <= 1]
-                tight = [w for w in near if -2 <= w - width <= 0 or -2 <= w - width + indent <= 0]
-                score = (len(near), len(tight), Wrap(measure, width, indent))
-                if len(near) >= _SHARE * len(long) and (best is None or score[:2] > best[:2]):
-                    best = score
-    if best is None or best[0] < _LEAST:
-        return None
-    wrap = best[2]
-    return wrap if _fits(wrap, lines, indents, [lines[i] for i in broken]) else None
+                score, tight = _score(widths, firsts, width, indent)
+                if score:
+                    found.append((preference * score, tight, -width, -indent, Wrap(measure, width, indent)))
+    wrap = max(found, key=lambda candidate: candidate[:4])[4] if found else None
+    return wrap if wrap and _fits(wrap, lines, indents, [lines[i] for i in broken]) else None
+
+
+def _score(widths: Sequence[int], firsts: Sequence[bool], width: int, indent: int) -> tuple[float, int]:
+    """How many broken lines end at a wrap, and how many of them exactly there; (0, 0) if too few do. An indent must
+    explain more than a line or two."""
+    full = [-_SLACK <= w - width <= 1 for w in widths]
+    exact = [-2 <= w - width <= 0 for w in widths]
+    shorter = [
+        first and w < width - 2 and -2 <= w - width + indent <= 0 for w, first in zip(widths, firsts, strict=True)
+    ]
+    near = sum(map(or_, full, shorter))
+    if near < max(_LEAST, _SHARE * sum(1 for w in widths if w > 0.6 * width)):
+        return 0.0, 0
+    return (near + sum(map(or_, exact, shorter))) / 2 - (1.5 if indent else 0), sum(exact)
 
 
 def _is_broken(line: str, following: str) -> bool:
@@ -73,6 +92,7 @@ def _is_broken(line: str, following: str) -> bool:
         and following
         and "\t" not in line + following
         and not ends_sentence(line)
+        and not is_heading(line)
         and (not opens_paragraph(following) or runs_on(line))
     )
 
@@ -104,33 +124,35 @@ def _belongs(wrap: Wrap, lines: Sequence[str], indents: Sequence[int], i: int, *
     if not line or not following or "\t" in line + following:
         return False
     width = wrap.measure(line) + indents[i - 1]
+    after = lines[i + 1] if i + 1 < len(lines) else ""
+    width_after = wrap.measure(following) + indents[i]
     if not _is_full(wrap, width, following, first=first):
-        return width > 0.5 * wrap.width and carries_on(following)
+        return (carries_on(following) and width > 0.5 * wrap.width) or (runs_on(line) and width > 0.75 * wrap.width)
+    if is_heading(line):
+        # A heading that happens to be as wide as a line: what follows a wrapped one is its short rest.
+        return width >= wrap.width - wrap.indent - 1 and not _is_full(wrap, width_after, after, first=True)
     if not ends_sentence(line):
         return runs_on(line) or carries_on(following) or not opens_paragraph(following)
     if carries_on(following):
         return True
-    if opens_paragraph(following):
-        return False
-    return _is_continuation(wrap, wrap.measure(following) + indents[i], following, i + 1 < len(lines) and lines[i + 1])
+    return not opens_paragraph(following) and _is_continuation(wrap, width_after, following, after)
 
 
 def _is_full(wrap: Wrap, width: int, following: str, *, first: bool) -> bool:
     """Whether the next line's first unit had no room left on a line."""
     limit = wrap.width - (wrap.indent if first else 0)
     unit = min(wrap.measure(first_unit(following)), wrap.width // 2)
-    return width + max(unit, _SLACK) > limit - 1
+    return bool(following) and width + max(unit, _SLACK) > limit - 1
 
 
-def _is_continuation(wrap: Wrap, width: int, line: str, after: str | bool) -> bool:
-    """Whether a line after a full line that ends a sentence goes on with the paragraph: it does if it is too wide for
-    a first line, or ends a sentence itself; a signature and an unmarked heading do not end one, and a full line as
-    narrow as a first line is one."""
-    if after and isinstance(after, str) and _is_full(wrap, width, after, first=False):
+def _is_continuation(wrap: Wrap, width: int, line: str, after: str) -> bool:
+    """Whether a line after a full line that ends a sentence goes on with the paragraph. A signature and an unmarked
+    heading end no sentence and are not full; a line broken where there was still room lost a first line's indent."""
+    if ends_sentence(line):
         return True
-    if wrap.indent and after and isinstance(after, str) and _is_full(wrap, width, after, first=True):
+    if not _is_full(wrap, width, after, first=True):
         return False
-    return ends_sentence(line)
+    return not wrap.indent or width + wrap.measure(first_unit(after)) > wrap.width
 
 
 def join_lines(first: str, second: str) -> str:
