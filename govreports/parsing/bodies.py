@@ -8,6 +8,7 @@ from govreports.parsing.years import YEAR, fold
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FEWEST_HAN = 30
+_ENOUGH_TO_JUDGE = 200
 _OPENING = 600
 _FEWEST_LISTED = 5
 
@@ -22,14 +23,15 @@ _GUIDES = re.compile(
     r"编制(?:了)?本(?:《)?指南|本指南|(?:政府)?信息公开指南(?:》)?[^。]{0,30}(?:如下|供)|申请人(?:应当)?填写《?[^。]{0,12}申请表"
 )
 _ACCOUNTS = re.compile(
-    r"(?:收到|受理|接到)[^。]{0,24}申请|主动公开(?:各类|政府)?[^。]{0,16}\d+\s*(?:余|多)?(?:条|件)|存在的?(?:主要)?(?:问题|不足)"
+    r"(?:未|没有)(?:收|接)到|(?:收到|受理|接到)[^。]{0,24}申请[^。]{0,6}\d|公开[^。]{0,16}\d+\s*(?:余|多)?(?:条|件)"
 )
+_YEAR = re.compile(YEAR)
 _LISTED = re.compile(rf"{YEAR}.*(?:年报|报告|总结)|(?:年报|报告|总结).*{YEAR}")
 
 
 def has_text(document: Document) -> bool:
-    """Whether there is a text to read: 30 Chinese characters, or a number."""
-    return len(_HAN.findall(document.text)) >= _FEWEST_HAN or bool(re.search(r"\d", document.text))
+    """Whether there is a text to read: 30 Chinese characters, or a number that is no year."""
+    return len(_HAN.findall(document.text)) >= _FEWEST_HAN or bool(re.search(r"\d", _YEAR.sub("", document.text)))
 
 
 def body_verdict(document: Document) -> Verdict | None:
@@ -42,14 +44,18 @@ def body_verdict(document: Document) -> Verdict | None:
         return Verdict("guide", "the body is a guide to disclosure")
     if _lists_reports(document):
         return Verdict("index", "the body is a list of reports")
+    if len(_HAN.findall(document.text)) >= _ENOUGH_TO_JUDGE and "公开" not in document.text:
+        return Verdict("other", "the text never speaks of disclosure")
     return None
 
 
 def _reports(text: str) -> bool:
+    """Whether a text names the report of a year."""
     return bool(re.search(rf"{YEAR}[^。]{{0,40}}(?:年度报告|年报|情况(?:报告|总结)|工作总结)", fold(text)))
 
 
 def _lists_reports(document: Document) -> bool:
+    """Whether most lines are titles of reports."""
     lines = [document.text[block.start : block.end] for block in document.blocks if isinstance(block, Paragraph)]
     listed = [line for line in lines if len(line) <= 60 and "。" not in line and _LISTED.search(fold(line))]
     return len(listed) >= _FEWEST_LISTED and len(listed) * 5 >= len(lines) * 3

@@ -5,36 +5,38 @@ reports misprint them (2018月1日, 202020年). A day is read where only one rea
 """
 
 import re
-import unicodedata
+from calendar import monthrange
 from datetime import date
 
 from govreports.model.finding import Span
 from govreports.model.report import Covers
-from govreports.parsing.years import YEAR, read_year, to_digits
+from govreports.parsing.years import YEAR, fold, read_year, to_digits
 
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+")
-_DAY = r"(?P<{0}>[\d二〇○零ＯO一三四五六七八九十年月日号.\-/\s]{{3,18}}?[日号\d])"
-_PERIOD = re.compile(
-    r"(?:自|从|为|[:：(（]|时间|期限|期间|将|^)\s*"
-    + _DAY.format("first")
-    + r"\s*(?:开始|起)?\s*(?:,|，)?\s*(?:至|到|—+|－+|-+|~|～)\s*"
-    + _DAY.format("last")
-    + r"\s*(?:止|为止|期间|的|$|[)）,，、]|我|本|全|政)"
+_N = "[0-9〇○零O一二三四五六七八九十]"
+_DAY = "|".join(
+    (
+        rf"{_N}{{4,6}}[年./-]{_N}{{1,3}}[月./-]{_N}{{1,3}}[日号]?",
+        rf"{_N}{{4}}年{_N}{{1,2}}月[份底]?(?!{_N})",
+        rf"{_N}{{4,6}}[年月]?{_N}{{0,4}}月?{_N}{{0,3}}[日号]",  # what a dump or a slip left of a day
+        rf"{_N}{{1,3}}月{_N}{{1,3}}[日号]",
+        rf"{_N}{{1,3}}月[份底]?",
+    )
 )
-_LAST_ONLY = re.compile(r"截[至止]到?\s*" + _DAY.format("last") + r"(?:止|$|[)）,，、])")
+_PERIOD = re.compile(rf"(?P<led>[自从为将])?(?P<first>{_DAY})(?:(?:开始|起)?,?(?:至|到|[-—~]+)|起)(?P<last>{_DAY})")
+_LAST_ONLY = re.compile(rf"截[至止]到?(?P<last>{_DAY})")
 
 _OF_THE_FIGURES = re.compile(
-    r"统计(?:的)?(?:期限|时限|时间|期间|周期|数据)|(?:数据|报告|年报)[^,，]{0,12}(?:期限|时限|时间|期间|时段|起止)|所列(?:的)?(?:数据|各项)"
+    "统计的?(?:期限|时限|时间|期间|周期|数据)|(?:数据|报告|年报)[^,]{0,12}(?:期限|时限|时间|期间|时段|起止)|所列的?(?:数据|各项)"
 )
-_OF_THE_REPORT = re.compile(r"年度报告|年报|工作报告|公开情况|公开工作情况|报告如下|总结如下|汇报如下|公布如下")
+_OF_THE_REPORT = re.compile("年度报告|年报|工作报告|公开(?:工作)?情况|(?:报告|总结|汇报|公布)如下")
 _ANNOUNCES = re.compile(
     rf"(?:现将|现就|编制|撰写|公布|发布|报告|总结|汇报).*?{YEAR}|{YEAR}.*?(?:报告|总结|汇报|公布|通报)如下"
 )
-_WHOLE_YEAR = re.compile(rf"(?:期限|时限|期间|时间|周期)(?:范围)?(?:为|是|[:：])\s*(?P<year>{YEAR})(?:全年|度)?\s*$")
-
-_SEPARATED = re.compile(
-    r"(?P<year>\d{4,6})?(?P<mark>[年.\-/月])?(?:(?P<month>\d{1,2})[月.\-/])?(?P<day>\d{1,2})[日号]?"
-)
+_WHOLE_YEAR = re.compile(rf"(?:期限|时限|期间|时间|周期)(?:范围)?(?:为|是|:)(?P<year>{YEAR})(?:全年|度)?(?:$|,)")
+_CITED = re.compile(r"《[^》]*》|\([^)]*\)|〔\d+〕")
+_NAMED_YEAR = re.compile(rf"{YEAR}[^,]{{0,30}}?(?:报告|年报|总结|情况)")
+_LONGEST_ANNOUNCEMENT = 200
 
 
 def read_covers(text: str) -> Covers | None:
@@ -52,46 +54,55 @@ def read_covers(text: str) -> Covers | None:
 
 
 def covered_year(covers: Covers | None) -> int | None:
-    """The reporting year that a covers sentence tells: of its last day, else the year it names."""
+    """The reporting year that a covers sentence tells: that of its last day, else the one year that it names beside
+    the report's name, outside of titles and document numbers (根据《关于做好2014年…的通知》,编制2013年度报告)."""
     if covers is None:
         return None
-    day = covers.last_day or covers.first_day
-    return int(day[:4]) if day else read_year(covers.quote)
+    if day := covers.last_day or covers.first_day:
+        return int(day[:4])
+    years = {read_year(match[0]) for match in _NAMED_YEAR.finditer(_CITED.sub("", fold(covers.quote)))}
+    return years.pop() if len(years) == 1 else None
 
 
 def _judge(sentence: str) -> tuple[int, str | None, str | None] | None:
     """Rank of a sentence (0 is best) with the first and last day it tells; None where it says nothing of the kind."""
-    figures, report = _OF_THE_FIGURES.search(sentence), _OF_THE_REPORT.search(sentence)
+    folded = fold(sentence)
+    figures, report = _OF_THE_FIGURES.search(folded), _OF_THE_REPORT.search(folded)
     if not figures and not report:
         return None
-    if (period := _PERIOD.search(sentence)) and re.search(r"\d{3}|[二2][〇○零0]", period["first"]):
+    period = _PERIOD.search(folded)
+    if period and (figures or period["led"]) and re.match(r"[2二]", period["first"]):
         first = read_day(period["first"])
-        last = read_day(period["last"], first)
-        return 0 if figures else 1, first, last
-    if figures and (whole := _WHOLE_YEAR.search(sentence)):
+        return 0 if figures else 1, first, read_day(period["last"], since=period["first"][:4], ends=True)
+    if figures and (whole := _WHOLE_YEAR.search(folded)):
         year = read_year(whole["year"])
         return 0, f"{year}-01-01", f"{year}-12-31"
-    if figures and (end := _LAST_ONLY.search(sentence)):
-        return 2, None, read_day(end["last"])
-    if report and _ANNOUNCES.search(sentence) and len(sentence) < 200:
+    if figures and (end := _LAST_ONLY.search(folded)):
+        return 2, None, read_day(end["last"], ends=True)
+    if report and _ANNOUNCES.search(folded) and len(folded) < _LONGEST_ANNOUNCEMENT:
         return 3, None, None
     return None
 
 
-def read_day(printed: str, since: str | None = None) -> str | None:
+def read_day(printed: str, *, since: str | None = None, ends: bool = False) -> str | None:
     """A day as printed, as an ISO date; None where it cannot be read, or in more than one way. `since` lends its year
-    to a day printed without one."""
-    compact = "".join(unicodedata.normalize("NFKC", printed).split())
-    if re.search(r"[一二三四五六七八九十]", compact):
+    to a day printed without one; of a bare month it is the first day, or where a period `ends` there the last."""
+    compact = fold(printed)
+    if re.search(r"[〇○零O一二三四五六七八九十]", compact):
         compact = _from_chinese(compact)
-    if since and (short := re.fullmatch(r"(\d{1,2})[月.\-/](\d{1,2})[日号]?", compact)):
-        return _iso(int(since[:4]), int(short[1]), int(short[2]))
+    if since and re.match(r"\d{1,2}月", compact):
+        compact = f"{to_digits(since)}年{compact}"
+    if month := re.fullmatch(r"(\d{4})年(\d{1,2})月[份底]?", compact):
+        year, number = int(month[1]), int(month[2])
+        last = monthrange(year, number)[1] if 1 <= number <= 12 else 0
+        return _iso(year, number, last if ends else 1)
     readings = {day for split in _readings(compact) if (day := _iso(*split))}
     return readings.pop() if len(readings) == 1 else None
 
 
 def _readings(day: str) -> list[tuple[int, int, int]]:
-    if full := re.fullmatch(r"(\d{4}|\d{6})[年.\-/](\d{1,2})[月.\-/](\d{1,2})[日号]?", day):
+    """Year, month and day in every way that what is printed may be read; they need be no date."""
+    if full := re.fullmatch(r"(\d{4}|\d{6})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?", day):
         return [(year, int(full[2]), int(full[3])) for year in _years(full[1])]
     if no_month := re.fullmatch(r"(\d{4})月(\d{1,2})[日号]", day):
         # 2018月1日: what stood between the year and 月 was lost; a period begins with the year
@@ -99,14 +110,14 @@ def _readings(day: str) -> list[tuple[int, int, int]]:
     if digits := re.fullmatch(r"(\d{4})年?(\d{1,2})月(\d{1,2})[日号]?", day):
         return [(int(digits[1]), int(digits[2]), int(digits[3]))]
     if run := re.fullmatch(r"(\d{4})年?(\d{2,4})[日号]?", day):
-        rest = run[2]
-        splits = [(rest[:cut], rest[cut:]) for cut in (1, 2) if 0 < len(rest) - cut <= 2]
-        return [
-            (int(run[1]), int(month), int(dom))
-            for month, dom in splits
-            if (month[0] == "0") == (dom[0] == "0") or len(month) == len(dom)
-        ]
+        splits = [(run[2][:cut], run[2][cut:]) for cut in (1, 2) if 0 < len(run[2]) - cut <= 2]
+        return [(int(run[1]), int(month), int(dom)) for month, dom in splits if _one_way_of_writing(month, dom)]
     return []
+
+
+def _one_way_of_writing(month: str, day: str) -> bool:
+    """Whether month and day are both padded with zeros or both not: 101 is 1-01 to nobody."""
+    return (month[0] == "0") == (day[0] == "0") or len(month) == len(day)
 
 
 def _years(digits: str) -> list[int]:

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from govreports.parsing.meanings import stands_alone
+from govreports.parsing.meanings import meaning_of, stands_alone
 
 Style = Literal["part", "chinese", "chinese-in-brackets", "arabic", "arabic-in-brackets", "plain"]
 """How a heading is numbered: 第一部分 / 一、 / （一） / 1. / （1） / not at all."""
 
+TOP_STYLES: tuple[Style, ...] = ("part", "chinese")
+"""Styles that head the main parts of a text, the higher first."""
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _POINT = r"[、.．,，:：﹒·]"
 _STYLES: tuple[tuple[Style, re.Pattern[str]], ...] = (
@@ -24,6 +26,8 @@ _COLON = re.compile(r"[:：]")
 _ANY_END = re.compile(r"[。；;，,：:！？!?\s]")
 _ROW_TAIL = re.compile(r"(?:\t|\s(?:条|件|次|个|人|人次|篇|万元|元|—+|-+)(?:\s*[\d.]+)?$|数\s*\d+$)")
 
+_COUNT_END = re.compile(r"\d\s*(?:余|多)?(?:条|件|次|篇|份|项|个|人次|人|元|万元|期|%|％)$")
+"""An item that ends in a count (1.机构职能类3条) states something; it heads nothing."""
 _LONGEST = 40
 """Characters of a heading; what is longer up to its first stop is a numbered paragraph."""
 _LONGEST_LABEL = 20
@@ -55,7 +59,13 @@ def read_heading(line: str) -> Heading | None:
 
 
 def _heading_text(rest: str, style: Style) -> str | None:
+    """The words of the heading that `rest`, what stands behind its number, is or begins with."""
     sentence = _SENTENCE_END.split(rest, maxsplit=1)[0].strip()
+    if style not in TOP_STYLES and _COUNT_END.search(sentence):
+        return None
+    words = sentence.split(maxsplit=1)
+    if len(words) > 1 and len(words[0]) <= _LONGEST_LABEL and len(rest) > _LONGEST_LABEL and meaning_of(words[0]):
+        return words[0]
     label = _COLON.split(sentence, maxsplit=1)[0].strip()
     if label and label != sentence and len(label) <= _LONGEST_LABEL:
         return label
@@ -63,4 +73,4 @@ def _heading_text(rest: str, style: Style) -> str | None:
         return sentence.rstrip("：:") or None
     first = _ANY_END.split(rest, maxsplit=1)[0].strip()
     # Top numbers head a section even where the text runs on at once; lower ones number items of a list.
-    return first if style in {"part", "chinese"} and 0 < len(first) <= _LONGEST else None
+    return first if style in TOP_STYLES and 0 < len(first) <= _LONGEST else None

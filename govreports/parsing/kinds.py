@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from govreports.model.report import REPORTS, DocumentType
+from govreports.parsing.units import name_in_title
 from govreports.parsing.years import YEAR, fold
 
 
@@ -41,8 +42,8 @@ _TITLE_RULES = (
     # Other yearly papers of the same organs land in the same columns.
     _rule(
         "other",
-        r"法治政府|依法行政|政府工作报告|[预决]算|统计公报|统计年鉴|政府网站.{0,6}报表|网站(?:工作)?(?:监管)?年度(?:工作)?报|三公.?经费|审计|述职|绩效"
-        r"|环境(?:状况|质量)|国民经济|财政收支|建议.{0,4}提案|社会责任|质量报告|就业质量|企业年报",
+        r"法治政府|依法行政|政府工作报告|[预决]算|统计公报|统计年鉴|网站.{0,12}(?:报表|年报|年度(?:工作)?报)|三公.?经费|审计|述职|绩效"
+        r"|环境(?:状况|质量)|国民经济|财政收支|公积金|建议.{0,4}提案|社会责任|质量报告|就业质量|企业年报",
         "a yearly paper on something else than disclosure",
         rf"(?:政府|政务)信息公开.{{0,8}}(?:{_ANNUAL}|报告|总结)|政务公开.{{0,6}}(?:{_ANNUAL}|报告|总结)",
     ),
@@ -61,7 +62,7 @@ _TITLE_RULES = (
     ),
     _rule(
         "guide",
-        r"指南|公开目录|目录[及和与]|公开(?:事项)?清单|(?:办事|申请|公开|受理|工作)流程|流程图|申请(?:表|须知|方式|渠道|说明|条件)|须知|示范文本|标准目录|公开(?:工作)?(?:制度|规定|办法)",
+        r"指南|公开目录|目录[及和与]|公开(?:事项)?清单|(?:办事|申请|公开|受理|工作)流程|流程图|申请(?:表|须知|方式|渠道|说明|条件)|须知|示范文本|标准目录",
         "a guide to disclosure or its catalogue",
         rf"{_ANNUAL}|总结",
     ),
@@ -73,7 +74,7 @@ _TITLE_RULES = (
     ),
     _rule(
         "notice",
-        r"关于.*(?:做好|编制|编报|编写|报送|上报|填报|开展|组织|准备|加强|规范|推进|撰写|起草).*(?:工作)?的?(?:紧急|预备|补充)?通知|要点|方案|意见$|办法$|细则|工作(?:安排|计划|部署|任务)$"
+        r"关于.*(?:做好|编制|编报|编写|报送|上报|填报|开展|组织|准备|加强|规范|推进|撰写|起草).*(?:工作)?的?(?:紧急|预备|补充)?通知|要点|方案|细则|(?:意见|办法|制度|规定|规范|格式|模板|样式|范本)(?:[(].*)?$|工作(?:安排|计划|部署|任务)$"
         r"|任务分[解工]|通报|批复|请示|通知$",
         "a notice or a plan",
         rf"{_FORWARDED}|(?:总结|报告)(?:及|和|与|暨).*(?:计划|安排|打算)|要点.*(?:情况|落实|报告|函)",
@@ -104,7 +105,7 @@ _REPORT_COLUMN = re.compile(r"年报|年度报告|工作报告")
 def listed_type(title: str, column: str | None = None) -> Verdict:
     """What a catalogue entry is, judged by its title alone (and the column that lists it). What is not clearly
     something else is an annual-report: its page decides."""
-    folded = fold(title)
+    folded = _without_unit(title)
     for rule in _TITLE_RULES:
         if (match := rule.pattern.search(folded)) and not (rule.unless and rule.unless.search(folded)):
             return Verdict(rule.document_type, f"{match[0]} in the title tells {rule.reason}")
@@ -113,6 +114,12 @@ def listed_type(title: str, column: str | None = None) -> Verdict:
             return Verdict("work-summary", f"a work summary listed under {column}")
         return Verdict("other", "a summary of the organ's work at large")
     return Verdict("annual-report", "nothing in the title tells otherwise")
+
+
+def _without_unit(title: str) -> str:
+    """The folded title without the organ it names, whose name may hold telling words itself (考核办, 指南村)."""
+    name = name_in_title(title)
+    return fold(title).replace(fold(name), "", 1) if name else fold(title)
 
 
 def verdict_of(title: str | None, body: Verdict | None) -> Verdict:

@@ -3,7 +3,7 @@
 import re
 
 from govreports.parsing.years import fold
-from govreports.regions import is_place
+from govreports.regions import is_place, is_stem
 
 _ZONE = re.compile(
     r"(?:开发|高新|技术|产业|工业|园|新|管理|风景|名胜|景|旅游|度假|示范|实验|试验|保税|合作|加工|物流|贸易|自贸|集聚|聚集|集中|核心|功能|保护|生态|经开"
@@ -14,16 +14,16 @@ _PLACES = ("省", "市", "县", "旗", "自治区", "自治州", "特区", "林�
 
 _BODY = (
     "人民政府|政府|公署|委员会|管委会|工委|党委|纪委|委|局|厅|部|署|院|处|所|站|社|会|办公室|政府办|办事处|街道办|办|中心|大队|支队|总队|公司|集团|大学|学院"
-    "|学校|中学|小学|医院|馆|台|银行|海关|基地|农场|林场|领导小组"
+    "|学校|中学|小学|一中|幼儿园|医院|馆|台|银行|支行|分行|海关|基地|农场|林场|牧场|厂|矿|队|园|网|村|社区|小组|总院|宫|团|专员|办公厅"
 )
-_ORGAN_END = re.compile(rf"(?:{_BODY}|省|市|县|区|旗|盟|州|镇|乡|苏木|街道)$")
+_ORGAN_END = re.compile(rf".(?:{_BODY}|[省市县区旗盟州镇乡]|苏木|街道)(?:[(（].*[)）])?$")
 _NO_ORGAN = re.compile(
     # parts of an organ, and kinds of organs: they tell nobody apart
     r"^(?:[省市县区州镇乡旗]|政府|部门|乡镇|镇街|街道|单位|机关|社区|市县|县区|区县|办公室|政府办|办|委员会|局|领导小组|信息中心|信息办|\w{0,3}科|\w{0,4}编辑部|管理员"
     r"|政府部门|县级部门|本级部门|区级部门|市级部门|直属机构|派出机构|事业单位|其他单位|企事业单位|公共企事业|主动公开|组织机构|机构)$"
     r"|各|(?:直|级|工作|相关|组成|有关)(?:部门|单位)|年报|年度|公开|专栏|栏目|导航|频道|首页|互动|服务大厅|办事大厅|大厅$"
 )
-_NOBODY = re.compile(r"^(?:全|我|本|各|该|贵|某|此|有关|上级)")
+_NOBODY = re.compile(r"^(?:全|我|本|各|该|贵|某|此|有关|上级)|各(?=[县市区部乡镇街单委科])")
 _ADDRESS = re.compile(r"[A-Za-z0-9-]+\.[A-Za-z]{2,}|https?:|www", re.IGNORECASE)
 _SITE_WORDS = re.compile(
     r"^(?:欢迎(?:访问|光临|您)|中国[·•.・-])|(?:政府)?(?:门户|官方)网站?$|(?:政务|政府)?信息公开(?:网站?|平台|专栏)$|(?:公众|政务|政府)信息网$|网站?$"
@@ -41,8 +41,6 @@ def organ(name: str) -> str:
     told, unless it is a division of GB/T 2260 with a government of its own (浦东新区). So do 市政府 or 区政府,
     which name no place, and abbreviated bodies (市商务局, 县政府办).
     """
-    if name.endswith("人民"):
-        return name + "政府"
     if name.endswith("政府"):
         place = name.removesuffix("政府")
         return organ(place) if len(place) > 2 and not place.endswith("人民") and organ(place) != place else name
@@ -50,6 +48,8 @@ def organ(name: str) -> str:
         return name
     if name.endswith("街道"):
         return name + "办事处"
+    if name.endswith(_TOWNS) and is_place(name + "市"):
+        return name + "市人民政府"  # 景德镇 is no town
     if name.endswith("地区") or (name.endswith("盟") and is_place(name)):
         return name + "行政公署"
     is_district = name.endswith("区") and (is_place(name) or not _ZONE.search(name))
@@ -71,13 +71,13 @@ def organ_named(name: str | None) -> str | None:
 
 
 def is_body(name: str) -> bool:
-    """Whether a name ends as organs' names do."""
-    return _ORGAN_END.search(name) is not None
+    """Whether a name is formed as organs' names are, or is a place's name without its suffix."""
+    return _ORGAN_END.search(name) is not None or is_stem(name)
 
 
 def is_nobody(name: str) -> bool:
-    """Whether a name only points at somebody (我局, 全市, 各部门)."""
-    return _NOBODY.match(name) is not None
+    """Whether a name only points at somebody (我局, 全市) or is a collective's (某某市各部门)."""
+    return _NOBODY.search(name) is not None
 
 
 def is_address(name: str) -> bool:

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from govreports.model.document import Document, Paragraph
 from govreports.model.report import Section
 from govreports.parsing.forms import flattened_rows
-from govreports.parsing.headings import Heading, Style, read_heading
+from govreports.parsing.headings import TOP_STYLES, Heading, Style, read_heading
 from govreports.parsing.meanings import Meaning, meaning_of
-
-_TOP: tuple[Style, ...] = ("part", "chinese")
-"""Styles that head the text's main parts, the higher first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def _go_to(heading: Heading, open_styles: list[Style]) -> None:
         open_styles.clear()
     elif style in open_styles:
         del open_styles[open_styles.index(style) :]
-    elif style in _TOP:
-        while open_styles and open_styles[-1] not in _TOP[: _TOP.index(style)]:
+    elif style in TOP_STYLES:
+        while open_styles and open_styles[-1] not in TOP_STYLES[: TOP_STYLES.index(style)]:
             open_styles.pop()
     open_styles.append(style)

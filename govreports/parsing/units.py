@@ -24,15 +24,17 @@ _TOPIC = (
 _FORM_WORDS = (
     "关于|有关|工作|年度|全年|年终|年末|度|开展|推进|实施|贯彻|落实|执行|进展|完成|具体|主要|基本|相关|重点|情况|数据|指标|第[一二三四五六七八九十]+期"
     "|报告书|报告|年报|报|总结|小结|汇报|述评|说明|公示|公告|通告|通知|函|自查|自评|统计表|统计|报表|附表|更正|勘误|全(?:省|市|县|区|乡|镇|旗|州|局|委|厅|系统)"
-    "|市本级|本级|本年度|及其|以及|[及和与暨并的、,:;.·—()-]|向社会|公布|\\d{1,2}[—~-]\\d{1,2}月|\\d{1,2}月[—~至-]\\d{1,2}月"
+    "|市本级|本级|本年度|及其|以及|[及和与暨并的、,:;.·—()-]|向社会|公布|(?:政府|门户)?网站|\\d{1,2}[—~-]\\d{1,2}月|\\d{1,2}月[—~至-]\\d{1,2}月"
 )
 _WITH_TAIL = re.compile(rf"(?P<head>.*?)(?:{YEAR}|{_TOPIC}|{_FORM_WORDS})+")
 _BEFORE_TOPIC = re.compile(rf"(?P<head>.+?)(?:{YEAR}|{_TOPIC})")
 _ONLY_FORM = re.compile(rf"(?:{YEAR}|{_TOPIC}|{_FORM_WORDS})*")
 
-_VERBS = "(?:报送|上报|呈报|呈送|印发|公开发布|公布|发布|报告|转发|提交|编制|填报|编报|下发|公示)"
+_VERBS = "(?:做好|报送|上报|呈报|呈送|印发|公开发布|公布|发布|报告|转发|提交|编制|填报|编报|下发|公示)"
 _JOINTS = re.compile(rf"关于{_VERBS}*|^{_VERBS}+|{_VERBS}+$")
-_EDGES = re.compile(rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.)+|[的在对、,:.·;_—-]+$")
+_EDGES = re.compile(
+    rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.|一图读懂|图解|图说|解读|\d{{1,2}}月?[—~至-]+\d{{1,2}}月)+|[的在对、,:.·;_—-]+$"
+)
 _INNER_YEAR = re.compile(YEAR)
 _LEVELS = frozenset("省市县区州镇乡旗")
 
@@ -40,6 +42,12 @@ _LEVELS = frozenset("省市县区州镇乡旗")
 def unit_of_title(title: str) -> str | None:
     """The organ that a title names: as printed but for white space, and completed where it is a bare place (see
     `organ`). None where the title names none (2013年政府信息公开工作年度报告, 本局…, 全市…)."""
+    name = name_in_title(title)
+    return organ(name) if name else None
+
+
+def name_in_title(title: str) -> str | None:
+    """The organ's name in a title as it stands there, but for white space."""
     text = _WRAPPERS.sub("", _NOTE.sub("", _SITE_TAIL.sub("", fold(title))))
     match = _WITH_TAIL.fullmatch(text) or _BEFORE_TOPIC.match(_EDGES.sub("", text))
     if match is None:
@@ -47,7 +55,8 @@ def unit_of_title(title: str) -> str | None:
     # of 某某办公室关于印发某某县2013年…年度报告的通知 the report is the county's
     for part in reversed(_JOINTS.split(match["head"])):
         if name := _name(part):
-            return organ(name)
+            # folding made the brackets ASCII; the name is given as printed
+            return name.replace("(", "（").replace(")", "）") if "（" in title else name
     return None
 
 
@@ -63,6 +72,10 @@ def _name(part: str) -> str | None:
     if name in _LEVELS:
         # 2013年市政府信息公开…: the government that the reader of its own site knows
         return name + "政府"
-    if len(name) < 2 or is_nobody(name) or is_address(name) or _ONLY_FORM.fullmatch(name):
+    if name.count("(") > name.count(")"):
+        name += ")"
+    if name.endswith("人民"):
+        name += "政府"  # 某某县人民政府信息公开…, which leaves out one 政府
+    if not is_body(name) or is_nobody(name) or is_address(name) or _ONLY_FORM.fullmatch(name):
         return None
     return name

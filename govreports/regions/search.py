@@ -30,6 +30,11 @@ def is_place(name: str) -> bool:
     return name in divisions().named
 
 
+def is_stem(name: str) -> bool:
+    """Whether `name` is a division's name without its suffix (杭州)."""
+    return name in divisions().stems
+
+
 def find_region(
     name: str, *, near: Sequence[str] = (), within: str | None = None, year: int | None = None
 ) -> str | None:
