@@ -70,7 +70,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("tool", rf"[\[【(（]?{_HANDS}[:：].{{0,24}}"),
     ("tool", r"(?:已有)?(?:浏览|阅读|点击|访问)(?:次数|量|数|率|人次)?[:：]?\d*次?|\d+次(?:浏览|阅读|点击)"),
     ("tool", r"本文(?:被)?(?:浏览|阅读|点击).{0,10}次.{0,4}"),
-    ("tool", r"(?:document\.write|var|function\(|javascript:|\$\().{0,200}"),
+    ("tool", r"(?:document\.write|var\w+=|function\(|javascript:|\$\().{0,200}"),
     ("tool", r"loading[.…]*|正在加载.{0,10}|加载中.{0,4}"),
     # The name of a file, as a list of attachments leaves it in a dump.
     ("tool", rf"(?:附件\d*[:：]?|\d+[.、．])?[^。；]{{1,80}}{_FILE}(?:下载|点击下载|[（(].{{1,12}}[）)])?"),

@@ -5,6 +5,7 @@ information line under a title. The words are matched with white space between t
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Meaning = Literal[
@@ -71,9 +72,25 @@ INFORMATION = frozenset({"shown", "source", "noise"})
 """What the information line under a title speaks of; a line of such labels alone is that line, not the table."""
 
 _SPACE = r"[\s\u3000]*"
-_LABEL = "|".join(_SPACE.join(map(re.escape, word)) for word in sorted(MEANINGS, key=lambda word: (-len(word), word)))
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first, with white space allowed between their characters."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(_SPACE.join(map(re.escape, word)) for word in ordered)
+
+
+_LABEL = _alternation(MEANINGS)
 # A label counts at the line's start, after white space, a bracket, a bar or a value's end, and with its colon.
 _PAIR = re.compile(rf"(?:^|(?<=[\s\u3000【\[(（|｜/;；,，】\])）·0-9]))({_LABEL}){_SPACE}[:：∶]")
+# Once a line has begun with a pair, the unmistakable labels of an information line count without any boundary: a page
+# may part them by style alone (`水利局</span><span>阅读次数：`).
+_CLEAR = _alternation(
+    word
+    for word, meaning in MEANINGS.items()
+    if meaning in INFORMATION and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号"))
+)
+_UNPARTED = re.compile(rf"({_CLEAR}){_SPACE}[:：∶]")
 # Some dumps lose all but the last character of a spaced label (索引号 → 号): only at a line's start or after a pair.
 _CUT = re.compile(r"(?:^|(?<=[\s\u3000]))([号称词源构类期间位题])[\s\u3000]?[:：]")
 # Buttons that follow a value without any label of their own.
@@ -83,9 +100,13 @@ _BUTTON = re.compile(
     r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗)",
     re.IGNORECASE,
 )
-_INDEX_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z]*(?:[-/—–]?[0-9A-Za-z]+)*[-/—–][0-9A-Za-z—–/-]+$|^\d{10,}$")
+_INDEX_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z—–/-]*[-/—–][0-9A-Za-z—–/-]+$|^\d{10,}$")
 _NUMBER_VALUE = re.compile(r"[〔\[（(【]\s*\d{4}\s*[〕\]）)】].*号|^.{2,20}\d+号$")
 _DATE_VALUE = re.compile(r"^\d{4}\s*[-年/.]\s*\d{1,2}")
+# `来源：县水利局　2014-03-05 10:00`
+_DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
+_LONGEST_LEAD = 50
+"""Characters of a date, and maybe an organ's name, in front of an information line's first label."""
 
 
 class Pair(NamedTuple):
@@ -106,24 +127,39 @@ def pairs(text: str) -> list[Pair]:
 
     A date without a label in front of the first pair (`2014-03-05 10:22 来源：…`) is read as 发布时间.
     """
-    spots = sorted(
-        [(match.start(1), match.end(), "".join(match[1].split())) for match in _PAIR.finditer(text)] + _cut_spots(text)
-    )
+    spots = _spots(text)
     if not spots:
         return []
-    lead = text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜")
     found: list[Pair] = []
-    if lead:
-        if not _DATE_VALUE.match(lead) or len(lead) > 24:
+    if lead := text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜"):
+        if not _DATE_VALUE.match(lead) or len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION:
             return []
         found.append(Pair("发布时间", lead, "shown"))
     for spot, following in zip(spots, [*spots[1:], (len(text), 0, "")], strict=True):
         value = _value(text[spot[1] : following[0]])
-        label = spot[2]
-        if len(label) == 1:
-            label = _restored(label, value)
-        found.append(Pair(label, value, MEANINGS.get(label, "other")))
+        label = _restored(spot[2], value) if len(spot[2]) == 1 else spot[2]
+        meaning = MEANINGS.get(label, "other")
+        if meaning == "source" and (dated := _DATE_AFTER.search(value)):
+            found.append(Pair("发布时间", dated[1], "shown"))
+            value = value[: dated.start()].rstrip(" \t\u3000\xa0|｜")
+        found.append(Pair(label, value, meaning))
     return found
+
+
+def _spots(text: str) -> list[tuple[int, int, str]]:
+    """Where labels start and their values begin, and the labels without white space."""
+    parted = [(match.start(1), match.end(), "".join(match[1].split())) for match in _PAIR.finditer(text)]
+    cut = _cut_spots(text)
+    if not parted and not cut:
+        return []
+    first = min(spot[0] for spot in [*parted, *cut])
+    known = {spot[1] for spot in parted}
+    unparted = [
+        (match.start(1), match.end(), "".join(match[1].split()))
+        for match in _UNPARTED.finditer(text, first)
+        if match.end() not in known
+    ]
+    return sorted([*parted, *cut, *unparted])
 
 
 def cell_pairs(cells: tuple[str, ...]) -> list[Pair]:
