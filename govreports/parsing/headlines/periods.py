@@ -25,7 +25,7 @@ _SINCE = re.compile(
 )
 _YEAR = re.compile(r"(?P<year>\d{4})年(?!以前|之前)|(?P<short>\d{2})年度")
 _THIS_YEAR = re.compile(r"本年|全年|今年|当年|年度内|年内|本报告期|报告期内|统计期|新增|一年来|这一年")
-_OTHER_YEAR = re.compile(r"上年|去年|上一年|前一年|往年|上年度|历年来")
+_OTHER_YEAR = re.compile(r"(?:上年|上一年)(?!度?结转)|去年|前一年|往年|历年来")
 _CUMULATIVE = re.compile(r"累计|历年|累积")
 _ALL_YEARS = re.compile(r"历年累计|累计总数|历年总")
 
