@@ -82,6 +82,7 @@ class PortalRun:
             record_findings=self.counts["findings"],
             findings=tuple(self.findings),
             misses=tuple(self.misses),
+            errors=self.counts["errors"],
         )
 
 

@@ -9,7 +9,7 @@ from govreports.model.finding import Finding
 class PortalSummary:
     """One portal's run. `new`, `changed` and `unchanged` count entries whose reports were stored, `skipped` those done
     in an earlier run; `statistics` and `record_findings` are those of the reports read in this run, `findings` those
-    about the run itself. `misses` are requests a recording had no answer to."""
+    about the run itself. `misses` are requests a recording had no answer to, `errors` exceptions in our own code."""
 
     portal: str
     name: str
@@ -25,6 +25,7 @@ class PortalSummary:
     record_findings: int = 0
     findings: tuple[Finding, ...] = ()
     misses: tuple[str, ...] = ()
+    errors: int = 0
 
     @property
     def reports(self) -> int:
