@@ -1,14 +1,18 @@
 """Where the article lies among the lines of an HTML page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml.etree import _Element
 
 from govreports.pages.blocks import is_hidden, read_blocks
+from govreports.pages.chrome import chrome_kind
 from govreports.pages.container import given_container, known_container, scored_container
 from govreports.pages.lines import Item, Line, Mark
 
+_PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "center", "font", "b", "strong", "span"))
+_SENTENCE_END = re.compile(r"。\s*$")
 _LEAST = 10
 """Characters between the page's own marks that are enough to believe them."""
 
@@ -55,7 +59,25 @@ def _between(items: Sequence[Item], element: _Element) -> Article:
     start, end = (edges[0], edges[1]) if len(edges) == 2 else (len(lines), len(lines))
     inside = [(opens, at) for opens, at in marks if start <= at <= end]
     narrowed = _narrowed(lines, inside)
-    return Article(tuple(lines), *(narrowed or (start, end)), element)
+    return Article(tuple(lines), *(narrowed or (start, _spilled_end(lines, end, element))), element)
+
+
+def _spilled_end(lines: Sequence[Line], end: int, element: _Element) -> int:
+    """Where the article really ends: a stray `</div>` inside it closes the container too early, and the rest of its
+    paragraphs follow as the container's siblings."""
+    spilled: set[_Element] = set()
+    for sibling in element.itersiblings():
+        if sibling.tag not in _PARAGRAPHS:
+            break
+        spilled.add(sibling)
+    at = end
+    while at < len(lines):
+        line = lines[at]
+        inside = line.element is not None and not spilled.isdisjoint([line.element, *line.element.iterancestors()])
+        if not inside or line.linked > 0.3 * len(line.text) or chrome_kind(line.text):
+            break
+        at += 1
+    return at if any(_SENTENCE_END.search(line.text) for line in lines[end:at]) else end
 
 
 def _between_marks(items: Sequence[Item]) -> Article | None:

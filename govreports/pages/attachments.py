@@ -110,6 +110,17 @@ def only_links_files(line: Line) -> bool:
     return bool(_ICON.match(rest))
 
 
+def is_copy(link: Link) -> bool:
+    """Whether a link offers the page itself as a file (`PDF下载`, `导出word`), not a file that hangs on it."""
+    return bool(
+        re.fullmatch(
+            r"(?:下载|导出|生成)?(?:pdf|word|docx?|ofd)(?:版|文档|文件|格式)?(?:下载|导出)?",
+            bare(link.name),
+            re.IGNORECASE,
+        )
+    )
+
+
 def heads_files(line: Line) -> bool:
     """Whether a line is no more than the heading of a list of files: 附件：, 附件下载, 相关附件, 文件下载."""
     return bool(

@@ -47,6 +47,11 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
     return None
 
 
+def is_home(text: str) -> bool:
+    """Whether a text is the name of a home page, as a breadcrumb begins."""
+    return bool(_HOME.match(text.strip()))
+
+
 def continues(text: str) -> bool:
     """Whether a line goes on with a breadcrumb that the line before began: it starts or ends with a separator."""
     return bool(re.match(r"^\s*(?:>|＞|»|›|→|》)", text) or re.search(r"(?:>|＞|»|›|→)\s*$", text))

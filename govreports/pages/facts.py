@@ -175,6 +175,8 @@ def _breadcrumb(head: Sequence[Line], title: str | None) -> tuple[str, ...]:
     for at, line in enumerate(head):
         text = line.text.replace("\t", " ")
         if not crumbs.has_label(text):
+            if crumbs.is_home(text) and at + 1 < len(head) and crumbs.continues(head[at + 1].text):
+                text = _with_rest(head, at)
             if ("首页" in text or ">" in text or "»" in text or "＞" in text) and (
                 found := crumbs.read_breadcrumb(text, title)
             ):

@@ -13,6 +13,7 @@ from govreports.pages.attachments import (
     embedded_files,
     file_links,
     heads_files,
+    is_copy,
     only_links_files,
     unique,
 )
@@ -27,7 +28,7 @@ from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
-from govreports.pages.segments import Segments, split_dump, split_page
+from govreports.pages.segments import Segments, split_dump, split_page, tail_start
 from govreports.pages.tags import read_tags
 
 _CHALLENGE = re.compile(
@@ -132,11 +133,21 @@ def _read_html(source: str, url: str | None, body_xpaths: Sequence[str]) -> _Rea
     title = page_title(segments, tags, repair_text(document_title(root), script).text)
     facts = read_facts(segments.head, segments.tail[:_TAIL_REACH], title)
     reach = [*segments.body, *_near(segments.tail)]
-    attachments = unique(as_attachment(link, base) for link in [*file_links(reach), *_embedded(article)])
-    continuations = script_continuations(source, url) or linked_continuations(reach, url)
+    links = [*file_links(reach), *_embedded(article)]
     kept = tuple(_without_file_lists(segments.body))
+    kept = kept[: tail_start(kept, 0)]
+    if any(line.text for line in kept):
+        links = [link for link in links if not is_copy(link)]
     return _Read(
-        "text/html", replace(segments, body=kept), title, facts, script, repairs, tags, attachments, continuations
+        "text/html",
+        replace(segments, body=kept),
+        title,
+        facts,
+        script,
+        repairs,
+        tags,
+        unique(as_attachment(link, base) for link in links),
+        script_continuations(source, url) or linked_continuations(reach, url),
     )
 
 
