@@ -20,13 +20,8 @@ from govreports.portals import Portal
 
 ENTRY = re.compile(r"/public/(?:content/\d+|\d+/\d+\.html)|/content/article/\d+|/[a-z]\w*/\d{5,}\.html", re.IGNORECASE)
 LABEL = "/site/label/8888"
-# What the label service is asked for. Other names in the same script are the page's own business.
-PARAMETERS = frozenset(
-    {"IsAjax", "dataType", "labelName", "siteId", "organId", "type", "catId", "catIds", "cId", "specialCatIds"}
-    | {"action", "pageSize", "isDate", "dateFormat", "length", "fuzzySearch", "fromCode", "keyWords", "sortType"}
-    | {"isInvalid", "result", "file", "isParent", "sub", "nav"}
-    | {"excludeOrganIds", "includeParentOrganIds", "includeIds"}
-)
+# The object literal that is sent along, told by the one parameter every such request has.
+DATA = re.compile(r"\{[^{}]*\blabelName\b[^{}]*\}")
 LISTS = (
     "//ul[contains(@class, 'xxgk_nav_list')]",
     "//*[contains(@class, 'xxgk_navli')]",
@@ -88,7 +83,8 @@ def _label_query(codes: Iterable[str], url: str) -> dict[str, str]:
     for code in codes:
         if not (address := script.address(code, LABEL)):
             continue
-        beside = {key: value for key, value in script.pairs(code).items() if key in PARAMETERS}
+        data = DATA.search(code)
+        beside = script.pairs(data[0]) if data else {}
         label = urljoin(url, address.partition("?")[0])
         return {"IsAjax": "1", "dataType": "html"} | beside | script.query(address) | {"label": label}
     return {}

@@ -53,18 +53,18 @@ class Listing:
 
     def _rows(self, within: Sequence[Selector], is_entry: Callable[[str], bool], unit: str | None) -> Iterator[Entry]:
         links: dict[HtmlElement, str] = {}
-        for anchor in (anchor for part in within for anchor in part.xpath(".//a[@href]")):
-            address = self.absolute(anchor.attrib["href"])
+        for link in (link for part in within for link in part.xpath(".//a[@href]")):
+            address = self.absolute(link.attrib["href"])
             if address and is_entry(address):
-                links.setdefault(anchor.root, address)
+                links.setdefault(link.root, address)
         done: set[HtmlElement] = set()
         for anchor, address in links.items():
             row = _row_of(anchor, address, links)
             if row in done:
                 continue
             done.add(row)
-            same = [link for link in row.iter("a") if links.get(link) == address]
-            title = max((_title(link) for link in same), key=len)
+            same = [other for other in row.iter("a") if links.get(other) == address]
+            title = max((_title(other) for other in same), key=len)
             if title:
                 yield Entry(address, title, listed_date(_beside(row, same), address), unit)
 

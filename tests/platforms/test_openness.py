@@ -1,0 +1,86 @@
+"""Openness lists: rendered pages, the page number in the path."""
+
+import pytest
+
+LIST = "https://www.yunhe.gov.test/XxgkContent/showList/180/0/page_{}.html"
+
+
+def row(number: int, title: str, date: str = "2013-03-20") -> str:
+    return f'<li><span class="right date">{date}</span><a href="/XxgkAnnualReport/show/{number}.html">{title}</a></li>'
+
+
+def page(*rows: str, pager: str = "") -> str:
+    return f"""<!DOCTYPE html><html><head><title>信息公开年报</title></head><body>
+    <div class="nav"><a href="/News/show/9001.html">云禾新闻</a></div>
+    <div class="m-cglist"><ul>{"".join(rows)}</ul></div><div class="pagination">{pager}</div></body></html>"""
+
+
+def test_pages_are_walked_as_long_as_the_pager_shows_a_further_one(walk) -> None:
+    pager = '<a href="page_1.html">1</a><a href="page_2.html">2</a><a href="page_2.html">下一页</a> 共3条'
+    walked = walk(
+        "openness",
+        {
+            LIST.format(1): page(row(1, "甲"), row(2, "乙"), pager=pager),
+            LIST.format(2): page(row(3, "丙"), pager=pager),
+        },
+        LIST.format(1),
+    )
+    assert walked.titles == ["甲", "乙", "丙"]
+    assert walked.entries[0].url == "https://www.yunhe.gov.test/XxgkAnnualReport/show/1.html"
+    assert walked.entries[0].listed == "2013-03-20"
+    assert walked.entries[0].unit == "云禾县人民政府"
+    assert walked.codes == []
+
+
+def test_the_number_of_pages_in_words_is_enough(walk) -> None:
+    answers = {LIST.format(n): page(row(n, f"第{n}"), pager="共 3 页") for n in (1, 2, 3)}
+    assert walk("openness", answers, LIST.format(1)).titles == ["第1", "第2", "第3"]
+
+
+def test_a_page_without_pager_is_the_only_one(walk) -> None:
+    walked = walk("openness", {LIST.format(1): page(row(1, "甲"))}, LIST.format(1))
+    assert len(walked.fetches) == 1
+    assert walked.codes == []
+
+
+def test_a_pager_that_goes_round_ends_with_a_finding(walk) -> None:
+    pager = '<a href="page_9.html">尾页</a>'
+    walked = walk("openness", lambda fetch: page(row(1, "甲"), row(2, "乙"), pager=pager), LIST.format(1))
+    assert len(walked.fetches) == 2
+    assert walked.titles == ["甲", "乙"]
+    assert walked.codes == ["catalogue-repeats"]
+
+
+def test_a_declared_total_that_disagrees_with_the_rows_is_a_finding(walk) -> None:
+    walked = walk("openness", {LIST.format(1): page(row(1, "甲"), pager="共5条记录")}, LIST.format(1))
+    assert walked.codes == ["total-disagrees"]
+    assert "5" in walked.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "hidden", ["<!-- 共99条 -->", "<script>var s='共99条';</script>", "<!--<a href='page_7.html'>7</a>-->"]
+)
+def test_what_is_commented_out_declares_nothing(walk, hidden: str) -> None:
+    walked = walk("openness", {LIST.format(1): page(row(1, "甲"), pager=hidden)}, LIST.format(1))
+    assert (len(walked.fetches), walked.codes) == (1, [])
+
+
+def test_an_empty_page_that_promises_more_ends_the_walk_with_a_finding(walk) -> None:
+    walked = walk("openness", {LIST.format(1): page(pager='<a href="page_2.html">下一页</a>')}, LIST.format(1))
+    assert walked.codes == ["catalogue-page-empty"]
+
+
+def test_guides_and_other_documents_of_the_list_are_entries_too(walk) -> None:
+    rows = (
+        '<li><a href="/OpennessGuide/show/4.html">信息公开指南</a></li>',
+        '<li><a href="/XxgkContent/show/5.html">关于报送年度报告的通知</a></li>',
+    )
+    assert len(walk("openness", {LIST.format(1): page(*rows)}, LIST.format(1)).entries) == 2
+
+
+def test_a_link_in_two_rows_is_two_rows_and_a_row_with_two_links_is_one(walk) -> None:
+    link = '<a href="/XxgkAnnualReport/show/1.html">{}</a>'
+    twice = f"<li>{link.format('<img src=a.png>')}{link.format('甲')}</li>"
+    walked = walk("openness", {LIST.format(1): page(twice, row(1, "甲"), pager="共2条")}, LIST.format(1))
+    assert walked.titles == ["甲", "甲"]
+    assert walked.codes == []
