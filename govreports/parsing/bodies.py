@@ -8,7 +8,7 @@ from govreports.parsing.years import YEAR, fold
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FEWEST_HAN = 30
-_ENOUGH_TO_JUDGE = 200
+_ENOUGH_TO_JUDGE = 60
 _OPENING = 600
 _FEWEST_LISTED = 5
 
@@ -25,6 +25,7 @@ _GUIDES = re.compile(
 _ACCOUNTS = re.compile(
     r"(?:未|没有)(?:收|接)到|(?:收到|受理|接到)[^。]{0,24}申请[^。]{0,6}\d|公开[^。]{0,16}\d+\s*(?:余|多)?(?:条|件)"
 )
+_TOPIC = re.compile("(?:信息|政务|党务|村务|厂务|办事|政府)公开|公开(?:政府|政务|各类)?信息|主动公开|依申请")
 _YEAR = re.compile(YEAR)
 _LISTED = re.compile(rf"{YEAR}.*(?:年报|报告|总结)|(?:年报|报告|总结).*{YEAR}")
 
@@ -34,8 +35,8 @@ def has_text(document: Document) -> bool:
     return len(_HAN.findall(document.text)) >= _FEWEST_HAN or bool(re.search(r"\d", _YEAR.sub("", document.text)))
 
 
-def body_verdict(document: Document) -> Verdict | None:
-    """What the body plainly is where it is no report; None where it may well be one."""
+def body_verdict(document: Document, title: str | None) -> Verdict | None:
+    """What the body under `title` plainly is where it is no report; None where it may well be one."""
     opening = document.text[:_OPENING]
     accounts = _ACCOUNTS.search(document.text)
     if _TO_ALL.search(opening) and _ORDERS.search(document.text) and not _FORWARDS.search(opening) and not accounts:
@@ -44,8 +45,8 @@ def body_verdict(document: Document) -> Verdict | None:
         return Verdict("guide", "the body is a guide to disclosure")
     if _lists_reports(document):
         return Verdict("index", "the body is a list of reports")
-    if len(_HAN.findall(document.text)) >= _ENOUGH_TO_JUDGE and "公开" not in document.text:
-        return Verdict("other", "the text never speaks of disclosure")
+    if len(_HAN.findall(document.text)) >= _ENOUGH_TO_JUDGE and not _TOPIC.search(fold(f"{title} {document.text}")):
+        return Verdict("other", "neither title nor text speaks of disclosure")
     return None
 
 

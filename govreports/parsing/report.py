@@ -21,7 +21,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     covers = read_covers(document.text)
     years = years_of(titles, covers, hints.published)
     unit = unit_of(titles, hints)
-    verdict = verdict_of(titles.chosen, body_verdict(document))
+    verdict = verdict_of(titles.chosen, body_verdict(document, titles.chosen))
     sections = read_sections(document)
     tables = read_tables(document)
     is_report = verdict.document_type in REPORTS
