@@ -5,7 +5,7 @@ a careful writer adds to a rare name, so a page must show the habit before any i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govreports.pages.repair.han import HAN
 from govreports.pages.repair.pinyin import LETTERS, is_neutral, tone_of
@@ -22,7 +22,9 @@ def has_glosses(lines: Iterable[str]) -> bool:
     glossed: set[str] = set()
     for line in lines:
         if "(" in line or "（" in line:
-            glossed.update(line[match.start() - 1] for match in _GLOSSES.finditer(line) if _beyond_doubt(match.group()))
+            for match in _GLOSSES.finditer(line):
+                if any(_certain(_GLOSS.findall(match.group()))):
+                    glossed.add(line[match.start() - 1])
             if len(glossed) >= _HABIT:
                 return True
     return False
@@ -30,17 +32,19 @@ def has_glosses(lines: Iterable[str]) -> bool:
 
 def without_glosses(text: str) -> str:
     """The text of a page that has the habit, without its glosses. Other words in brackets stay."""
-    return _GLOSSES.sub(_rest, text)
+    return _GLOSSES.sub(_other_words, text)
 
 
-def _beyond_doubt(brackets: str) -> bool:
-    """A syllable with its tone, or the same one twice (`(gong)(gong)`)."""
-    inside = _GLOSS.findall(brackets)
-    tones = [tone_of(gloss) for gloss in inside]
-    return None not in tones and (any(tones) or (len(inside) > 1 and len(set(inside)) == 1))
+def _certain(inside: Sequence[str]) -> list[bool]:
+    """For each of the bracketed words after one character, whether it is a gloss beyond doubt: a syllable with its
+    tone, or one that stands twice (`(gong)(gong)`)."""
+    return [(tone := tone_of(word)) is True or (tone is False and inside.count(word) > 1) for word in inside]
 
 
-def _rest(match: re.Match[str]) -> str:
+def _other_words(match: re.Match[str]) -> str:
     brackets = match.group()
     inside = _GLOSS.findall(brackets)
-    return "" if _beyond_doubt(brackets) or (len(inside) == 1 and is_neutral(inside[0])) else brackets
+    if len(inside) == 1 and is_neutral(inside[0]):
+        return ""
+    certain = iter(_certain(inside))
+    return _GLOSS.sub(lambda word: "" if next(certain) else word.group(), brackets)

@@ -40,6 +40,9 @@ _INDENTS = (0, 2, 4, 6, 8)
 """Columns by which first lines are shorter, where the indent was lost: none, one or two characters, four blanks
 counted twice."""
 
+_SHORT_REST = 10
+"""Characters before a full stop that are the end of a wrapped heading rather than a sentence of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
@@ -65,7 +68,7 @@ def find_wrap(lines: Sequence[str], indents: Sequence[int] | None = None) -> Wra
         for width in {width for width in widths if width >= _NARROWEST}:
             for indent in _INDENTS:
                 score, tight = _score(widths, firsts, width, indent)
-                if score:
+                if score > 0:
                     found.append((preference * score, tight, -width, -indent, Wrap(measure, width, indent)))
     wrap = max(found, key=lambda candidate: candidate[:4])[4] if found else None
     return wrap if wrap and _fits(wrap, lines, indents, [lines[i] for i in broken]) else None
@@ -82,7 +85,8 @@ def _score(widths: Sequence[int], firsts: Sequence[bool], width: int, indent: in
     near = sum(map(or_, full, shorter))
     if near < max(_LEAST, _SHARE * sum(1 for w in widths if w > 0.6 * width)):
         return 0.0, 0
-    return (near + sum(map(or_, exact, shorter))) / 2 - (1.5 if indent else 0), sum(exact)
+    longer = sum(w > width + _OVERHANG for w in widths)
+    return (near + sum(map(or_, exact, shorter))) / 2 - (1.5 if indent else 0) - 2 * longer, sum(exact)
 
 
 def _is_broken(line: str, following: str) -> bool:
@@ -103,7 +107,7 @@ def _fits(wrap: Wrap, lines: Sequence[str], indents: Sequence[int], broken: Sequ
     widths = [wrap.measure(line) + indent for line, indent in zip(lines, indents, strict=True) if line]
     full = sum(1 for width in widths if wrap.width - wrap.indent - _SLACK <= width <= wrap.width + _OVERHANG)
     longer = sum(1 for width in widths if width > wrap.width + _OVERHANG)
-    return prose >= 0.6 * len(broken) and longer <= 0.15 * full
+    return prose >= 0.6 * len(broken) and longer <= max(1, 0.15 * full)
 
 
 def joins(wrap: Wrap, lines: Sequence[str], indents: Sequence[int] | None = None) -> list[bool]:
@@ -130,7 +134,8 @@ def _belongs(wrap: Wrap, lines: Sequence[str], indents: Sequence[int], i: int, *
         return (carries_on(following) and width > 0.5 * wrap.width) or (runs_on(line) and width > 0.75 * wrap.width)
     if is_heading(line):
         # A heading that happens to be as wide as a line: what follows a wrapped one is its short rest.
-        return width >= wrap.width - wrap.indent - 1 and not _is_full(wrap, width_after, after, first=True)
+        rest = not _is_full(wrap, width_after, after, first=True) or "。" in following[:_SHORT_REST]
+        return rest and width >= wrap.width - wrap.indent - 1
     if not ends_sentence(line):
         return runs_on(line) or carries_on(following) or not opens_paragraph(following)
     if carries_on(following):
@@ -152,7 +157,7 @@ def _is_continuation(wrap: Wrap, width: int, line: str, after: str) -> bool:
         return True
     if not _is_full(wrap, width, after, first=True):
         return False
-    return not wrap.indent or width + wrap.measure(first_unit(after)) > wrap.width
+    return not wrap.indent or width + wrap.measure(first_unit(after)) > wrap.width - wrap.indent // 2
 
 
 def join_lines(first: str, second: str) -> str:

@@ -1,0 +1,81 @@
+"""Good report prose, invented: strategies of sentences, headings and paragraphs that no repair may touch."""
+
+from hypothesis import strategies as st
+
+PLACES = ["云溪县", "柳河市", "青石镇", "东陵区", "白沙街道办事处", "县水利局", "市文化和旅游局", "区应急管理局"]
+SUBJECTS = [*PLACES, "我局", "我县", "全镇", "各部门", "办公室", "领导小组", "窗口工作人员"]
+ACTIONS = [
+    "认真贯彻落实《中华人民共和国政府信息公开条例》",
+    "进一步健全工作机制",
+    "修订了《依申请公开办理规程(试行)》",
+    "开通了“云溪发布”微信公众号和 12345 热线",
+    "按照“谁公开、谁审查”的原则逐级审核",
+    "通过门户网站、公示栏、广播、电视等渠道发布信息",
+    "对照《关于做好重点领域信息公开的通知》(云政办〔2016〕27号)开展自查",
+    "主动公开政府信息4215条,其中规范性文件18件,占0.43%",
+    "受理申请3件,均在20个工作日内答复",
+    "举办培训班2期,培训人员136人次",
+    "投入资金1.2万元更新了电子触摸屏(共6台)",
+    "在 http://www.yunxi.example/zwgk/index.html?type=4&id=7 开设专栏",
+    "组织乾隆古街保护、朱镕同志讲座等专题公开",
+    "使用系统(OA)流转公文(编号2016-0031)",
+    "用100日完成整改,比上年缩短15日",
+    "自2016年1月1日起至12月31日止执行新规",
+]
+HEADINGS = [
+    "一、概述",
+    "二、主动公开情况",
+    "(一)加强组织领导",
+    "（二）健全制度，规范程序",
+    "三、收费及减免情况",
+    "1.完善目录",
+]
+ENDS = ["。", "；", "。", "。", "！"]
+
+counts = st.integers(min_value=1, max_value=99999)
+counted = st.builds("全年共公开信息{}条".format, counts)
+clauses = st.one_of(st.sampled_from(ACTIONS), counted)
+sentences = st.builds(
+    lambda subject, parts, end: subject + "，".join(parts) + end,
+    st.sampled_from(SUBJECTS),
+    st.lists(clauses, min_size=1, max_size=4),
+    st.sampled_from(ENDS),
+)
+paragraphs = st.lists(sentences, min_size=1, max_size=5).map("".join)
+lines = st.one_of(
+    paragraphs, paragraphs, st.sampled_from(HEADINGS), st.just(""), st.just("云溪县水利局"), st.just("2017年3月9日")
+)
+pages = st.lists(lines, max_size=25)
+
+LONG_PAGE = [
+    "云溪县水利局：",
+    "2016年，我局在县委、县政府的坚强领导下，认真贯彻落实《中华人民共和国政府信息公开条例》，突出重点，完善制度，拓宽渠道，"
+    "各项工作取得了新的进展。现将有关情况报告如下：",
+    "一、组织领导情况",
+    "我局成立了由局长任组长、各科室负责人为成员的领导小组，明确办公室为责任科室，指定两名同志专门负责信息的收集、审核和发布。"
+    "全年召开专题会议4次，研究解决了信息更新不及时、栏目设置不合理等问题，形成了一级抓一级的工作格局。",
+    "二、主动公开情况",
+    "一是抓好重点领域。围绕防汛抗旱、饮水安全、河道采砂等群众关心的事项，通过门户网站发布信息512条，其中工作动态386条，"
+    "通知公告126条，比上年增长11.8%。",
+    "二是拓宽公开渠道。在办事大厅设置电子触摸屏2台，印发宣传手册3000余份，开展“阳光水利”进社区活动6场，现场接受咨询400多人次，"
+    "受到了群众的普遍欢迎。",
+    "三、依申请公开情况",
+    "全年受理申请3件，均为网上申请，内容涉及工程招标和移民补偿，已全部在法定期限内答复，未收取任何费用，没有发生行政复议和行政诉讼。",
+    "四、存在的问题",
+    "我们的工作离群众的要求还有距离，主要是：部分科室认识不到位，信息报送不够主动；公开的形式比较单一，便民性有待提高；"
+    "人员变动频繁，业务培训没有跟上。下一步将逐项加以改进。",
+]
+"""A page of ordinary report prose, one paragraph a line."""
+
+
+def wrapped(paragraph: str, width: int, lost_indent: int = 0) -> list[str]:
+    """A paragraph hard-wrapped at so many columns, its first line shorter by an indent that was lost."""
+    result, line, used = [], "", lost_indent
+    for character in paragraph:
+        wide = 1 if character.isascii() or character in "0123456789" else 2
+        if used + wide > width:
+            result.append(line)
+            line, used = "", 0
+        line += character
+        used += wide
+    return [*result, line]

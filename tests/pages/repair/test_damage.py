@@ -1,0 +1,81 @@
+"""Damage that no rule can undo is found, placed and quoted, and left as it came."""
+
+import pytest
+from invented import LONG_PAGE
+
+from govreports.pages.repair import repair_lines
+
+
+def damaged(line: str) -> list[tuple[str, str]]:
+    """Codes and damaged stretches of a line within an ordinary page."""
+    repaired = repair_lines([*LONG_PAGE, line])
+    assert repaired.lines[-1] == line
+    assert all(found.line == len(LONG_PAGE) for found in repaired.damage)
+    assert all(line[found.start : found.end] in found.message for found in repaired.damage)
+    return [(found.code, line[found.start : found.end]) for found in repaired.damage]
+
+
+@pytest.mark.parametrize(
+    ("line", "stretch"),
+    [
+        ("依法申请?zhí)峁┱\ue47f\ue190_信息收费标准", "?zhí)峁┱\ue47f\ue190_"),
+        ("我县?jīng)]有收取费用", "?jīng)"),
+        ("公开�息512条", "�"),
+        ("公开锟斤拷锟斤拷信息", "锟斤拷锟斤拷"),
+        ("负责人朱?基同志", "?"),
+        ("??".join(["县水利局", "信息公开"]), "??"),
+        ("ä¸å›½æ°´å±€工作", "ä¸å›½æ°´å±€"),
+        ("公开工作jiān)督到位", "jiān)"),
+        ("提供\ue190信息", "\ue190"),
+    ],
+)
+def test_garbled_text(line: str, stretch: str) -> None:
+    assert damaged(line) == [("text-damaged", stretch)]
+
+
+def test_utf8_read_as_gbk() -> None:
+    line = "主动公开政府信息的情况".encode().decode("gb18030", "replace")
+    assert {code for code, _ in damaged(line)} == {"text-damaged"}
+
+
+@pytest.mark.parametrize(
+    ("line", "stretch"),
+    [
+        ("明确责任。922日，县直单位集中宣传。", "922日"),
+        ("2015年1215日印发通知。", "1215日"),
+        ("统计期限自201511日起，", "201511日"),
+        ("至20151231日止。", "20151231日"),
+        ("截至201512月底", "201512月"),
+        ("通知》（云价费〔2008208号）规定", "2008208号"),
+        ("20142015年度计划", "20142015"),
+    ],
+)
+def test_digits_that_lost_what_stood_between_them(line: str, stretch: str) -> None:
+    assert damaged(line) == [("digits-fused", stretch)]
+
+
+def test_a_count_without_its_measure() -> None:
+    assert damaged("累计更新、发布信息25334。部分单位超过300条。") == [("measure-lost", "25334")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "为什么公开?公开什么?群众最关心的是什么呢?我们逐一作答。",
+        "公开了吗?答复了没有?",
+        "网址 http://xxgk.yunxi.example/a.jsp?id=3&t=公开",
+        "在120日内办结，180日后归档，365日不间断，100日攻坚。",
+        "2016年1月1日至2016年12月31日，11月21日印发。",
+        "云政办〔2016〕27号、云发[2015]3号、2016年第12号公告。",
+        "电话：0577-88220164，邮编325000，12345热线。",
+        "索引号：003226443/201602-00001",
+        "累计公开信息25334条；网站访问量达120万。",
+        "首页│新闻│公开——│──│",
+        "└──水利局",
+        "满意度98.5%±0.3，容量3×4=12，Café、naïve",
+        "按照《目录》2015。",
+        "2015-2016年，2015、2016年，20152016号文件柜",
+    ],
+)
+def test_good_text_raises_no_alarm(line: str) -> None:
+    assert damaged(line) == []

@@ -1,0 +1,102 @@
+"""Traditional script and pinyin glosses, told by the whole page."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import LONG_PAGE
+from opencc import OpenCC
+
+from govreports.pages.repair import Script, judge_script, repair_lines, repair_text
+
+TRADITIONAL = [OpenCC("s2t").convert(line) for line in LONG_PAGE]
+GLOSSED = [
+    "雲溪縣水務(wù)局2014年政府信息公開工作報告",
+    "我局嚴(yán)格按照縣(xiàn)政府的部署,細(xì)化各項工作責(zé)任,做好(hǎo)信息發(fā)布(bù)。",
+    "系統(tǒng)(OA)與平臺(gong)一并升級,同志們(men)積極參與。",
+]
+
+
+def test_a_traditional_page_becomes_simplified() -> None:
+    repaired = repair_lines(TRADITIONAL)
+    assert list(repaired.lines) == LONG_PAGE
+    assert repaired.repairs == ("traditional-script",)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "乾隆年间修建的著名水利工程，魏徵亦曾至此。",
+        "碑刻“國泰民安”四字。",
+        "与臺灣水利會開展交流。",
+        "负责人：張瑋、陳國棟。",
+    ],
+)
+def test_a_simplified_page_keeps_the_traditional_characters_it_quotes(quoted: str) -> None:
+    repaired = repair_lines([*LONG_PAGE, quoted])
+    assert repaired.lines[-1] == quoted
+    assert repaired.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("著力強化監督", "着力强化监督"),
+        ("隨著工作開展", "随着工作开展"),
+        ("成效顯著,編輯著作兩部", "成效显著,编辑著作两部"),
+        ("答覆行政複議申請", "答复行政复议申请"),
+        ("三千餘條", "三千余条"),
+        ("乾隆年間", "乾隆年间"),
+    ],
+)
+def test_characters_that_have_two_simplified_forms(traditional: str, simplified: str) -> None:
+    assert repair_text(traditional, Script(traditional=True)).text == simplified
+
+
+def test_glosses_go_and_english_in_brackets_stays() -> None:
+    repaired = repair_lines(GLOSSED)
+    assert repaired.lines == (
+        "云溪县水务局2014年政府信息公开工作报告",
+        "我局严格按照县政府的部署,细化各项工作责任,做好信息发布。",
+        "系统(OA)与平台(gong)一并升级,同志们积极参与。",
+    )
+    assert repaired.repairs == ("traditional-script", "pinyin-glosses")
+
+
+def test_glosses_without_tones_count_where_they_stand_twice() -> None:
+    lines = ["政(zheng)(zheng)府(fu)(fu)信息公(gong)(gong)開(kai)(kai)工(gong)作"]
+    assert repair_lines(lines).lines == ("政府信息公開工(gong)作",)
+
+
+def test_full_width_brackets_and_decomposed_tone_marks() -> None:
+    assert repair_lines(["监（jiān）督（du\u0304）机制（zhì）健全"]).lines == ("监督机制健全",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "亳(bó)州古称谯城。",
+        "公文系统(gong)、邮箱(mail)与终端(an)已升级，代号(ma)。",
+        "水泵(pump)房、阀门(fá)改造，热线(hotline)、窗口(window)、平台(tai)。",
+        "公式(a)、(b)、(c)与(e)项。",
+    ],
+)
+def test_a_page_without_the_habit_keeps_what_stands_in_brackets(line: str) -> None:
+    assert repair_lines([*LONG_PAGE, line]).lines[-1] == line
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, len(LONG_PAGE) - 1), st.data())
+def test_glossing_a_page_and_repairing_it_gives_the_page(number: int, data: st.DataObject) -> None:
+    line = LONG_PAGE[number]
+    spots = data.draw(st.sets(st.integers(0, len(line) - 1), max_size=8))
+    glossed = "".join(
+        character + ("(jiān)" if at in spots and "一" <= character <= "龥" else "") for at, character in enumerate(line)
+    )
+    habit = "我(wǒ)局(jú)认(rèn)真(zhēn)落实。"
+    assert repair_lines([habit, *LONG_PAGE[:number], glossed]).lines[-1] == line
+
+
+def test_a_title_follows_the_decision_of_its_page() -> None:
+    script = judge_script(TRADITIONAL)
+    assert repair_text("雲溪縣水利局年報", script).text == "云溪县水利局年报"
+    assert repair_text("雲溪縣水利局年報", Script()).text == "雲溪縣水利局年報"
