@@ -19,20 +19,29 @@ def read_record(path: Path, offset: int) -> Received:
     try:
         with path.open("rb") as file:
             file.seek(offset)
-            record = next(ArchiveIterator(file))
-            if record.rec_type != "response" or record.http_headers is None:
+            record = next(ArchiveIterator(file, no_record_parse=True))
+            if record.rec_type != "response":
                 raise ArchiveError(f"{where}: a {record.rec_type} record, no response")
-            body = record.raw_stream.read()
-            if len(body) != record.payload_length:
+            block = record.raw_stream.read()
+            if len(block) != record.length:
                 raise ArchiveError(f"{where}: cut off")
+            head, end, body = block.partition(b"\r\n\r\n")
+            if not end:
+                raise ArchiveError(f"{where}: no HTTP response in the record")
+            status_line, *lines = head.decode("latin-1").split("\r\n")
             return Received(
                 url=record.rec_headers.get_header("WARC-Target-URI"),
                 time=datetime.fromisoformat(record.rec_headers.get_header("WARC-Date")),
-                status=int(record.http_headers.get_statuscode()),
-                headers=tuple(record.http_headers.headers),
+                status=int(status_line.split(" ")[1]),
+                headers=tuple(_header(line) for line in lines),
                 body=body,
             )
     except StopIteration:
         raise ArchiveError(f"{where}: no record") from None
     except (OSError, ArchiveLoadFailed, EOFError) as error:
         raise ArchiveError(f"{where}: {error}") from error
+
+
+def _header(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name, value.strip()

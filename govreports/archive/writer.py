@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from w3lib.url import safe_url_string
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -86,7 +87,7 @@ class ArchiveWriter:
 
 
 def _request(writer: WARCWriter, sent: Sent, url: str, companion: Mapping[str, str]) -> ArcWarcRecord:
-    parts = urlsplit(sent.url)
+    parts = urlsplit(safe_url_string(sent.url))
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = (("Host", parts.netloc), *((name, value) for name, value in sent.headers if name.lower() != "host"))
     return writer.create_warc_record(
@@ -100,7 +101,11 @@ def _request(writer: WARCWriter, sent: Sent, url: str, companion: Mapping[str, s
 
 def _http(status_line: str, protocol: str, headers: Headers) -> StatusAndHeaders:
     kept = [(name, value) for name, value in headers if name.lower() not in HOP_BY_HOP]
-    return StatusAndHeaders(status_line, kept, protocol=protocol)
+    block = StatusAndHeaders(status_line, kept, protocol=protocol)
+    # A character stands for a byte as received. warcio's own way is to percent-encode what is beyond ASCII, and a file
+    # name in raw GBK would not come back.
+    block.to_ascii_bytes = lambda _filter=None: f"{block.to_str()}\r\n".encode("latin-1")
+    return block
 
 
 def _reason(status: int) -> str:
