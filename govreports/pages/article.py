@@ -36,7 +36,7 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
         items = read_blocks(root)
         if (marked := _between_marks(items)) is not None:
             return marked
-        element = scored_container(item for item in items if isinstance(item, Line))
+        element = scored_container([item for item in items if isinstance(item, Line)])
         if element is None:
             lines = tuple(item for item in items if isinstance(item, Line))
             return Article(lines, len(lines), len(lines), None)

@@ -1,12 +1,15 @@
 """Finds the element that holds the article."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element
 
+from govreports.pages.attachments import is_file
+from govreports.pages.blocks import is_hidden
 from govreports.pages.lines import Line
 
 
@@ -34,6 +37,7 @@ _NAMES = {
 _KNOWN = {name: tier for tier, names in _NAMES.items() for name in names.split()}
 _ATTRIBUTES = etree.XPath("//@id|//@class")
 _NEVER = frozenset(("body", "html", "form", "a", "li"))
+_HOLDERS = frozenset("article body center dd div form li main section span table td ul".split())  # noqa: SIM905
 _STOPS = re.compile(r"[，。；：！？、,;]")
 _NAMED_ARTICLE = re.compile(r"content|article|detail|zhengwen|news|text|body|main|nr|wz|xq", re.IGNORECASE)
 _NAMED_FRAME = re.compile(
@@ -49,7 +53,7 @@ def given_container(root: _Element, xpaths: Sequence[str]) -> _Element | None:
         found = root.xpath(xpath)
         elements = [item for item in found if isinstance(item, _Element)] if isinstance(found, list) else []
         best = max(elements, key=_amount, default=None)
-        if best is not None and (_amount(best) >= _LEAST or best.xpath("boolean(.//a[@href])")):
+        if best is not None and _holds_something(best):
             return best
     return None
 
@@ -64,42 +68,50 @@ def known_container(root: _Element) -> _Element | None:
     for tier in (1, 2):
         elements = [element for element in found[tier] if element.tag not in _NEVER]
         best = max(elements, key=_weight, default=None)
-        if best is not None and _amount(best) >= _LEAST:
+        if best is not None and _holds_something(best):
             return best
     return None
 
 
-def scored_container(lines: Iterable[Line]) -> _Element | None:
+def scored_container(lines: Sequence[Line]) -> _Element | None:
     """The element whose own lines read most like prose: text outside links, its punctuation, few links, a telling name.
 
-    Each line's score goes to its block and, less and less, to the blocks around it (after Readability).
+    Each line's score goes to the element that holds it together with others and, less and less, to those around that
+    one (after Readability).
     """
     scores: dict[_Element, float] = {}
+    texts: dict[_Element, int] = {}
+    links: dict[_Element, int] = {}
+    held = Counter(line.element for line in lines if line.element is not None)
     for line in lines:
-        if line.element is None:
+        if line.element is None or not line.text:
             continue
-        length = len(line.text) - line.linked
-        if length < 8 or line.linked > 0.5 * len(line.text):
-            continue
-        value = min(length / 40, 6.0) + 0.5 * len(_STOPS.findall(line.text[:600]))
-        if line.table is not None:
-            value = min(length / 60, 8.0)
-        for share, element in zip((1.0, 1.0, 0.6, 0.3, 0.15), _around(line.element), strict=False):
+        own = len(line.text) - line.linked
+        value = min(own / 40, 6.0) + 0.5 * len(_STOPS.findall(line.text[:600]))
+        if own < 8 or line.linked > 0.5 * len(line.text):
+            value = 0.0
+        elif line.table is not None:
+            value = min(own / 60, 8.0)
+        alone = held[line.element] == 1 and line.table is None
+        for share, element in zip((1.0, 0.6, 0.3, 0.15), _around(line.element, skip_own=alone), strict=False):
             scores[element] = scores.get(element, 0.0) + value * share
-    if not scores:
-        return None
-    return max(scores, key=lambda element: scores[element] * _name_factor(element))
+            texts[element] = texts.get(element, 0) + len(line.text)
+            links[element] = links.get(element, 0) + line.linked
+    best = max(
+        scores,
+        key=lambda element: scores[element] * _name_factor(element) * (1 - links[element] / texts[element]),
+        default=None,
+    )
+    return best if best is not None and scores[best] > 0 else None
 
 
-def _around(element: _Element) -> Iterator[_Element]:
-    """The element when it can hold more than a line, and those around it that can."""
-    at: _Element | None = element
-    while at is not None and at.tag not in ("body", "html"):
-        if at.tag in ("div", "td", "section", "article", "table", "main", "center", "ul", "span", "form", "dd", "li"):
+def _around(element: _Element, *, skip_own: bool) -> Iterator[_Element]:
+    """The elements around a line that can hold an article; its own block only where it holds further lines."""
+    at = element.getparent() if skip_own else element
+    while at is not None and at.tag != "html":
+        if at.tag in _HOLDERS:
             yield at
         at = at.getparent()
-    if at is not None:
-        yield at
 
 
 def _name_factor(element: _Element) -> float:
@@ -107,6 +119,11 @@ def _name_factor(element: _Element) -> float:
     if _NAMED_FRAME.search(name):
         return 0.6
     return 1.2 if _NAMED_ARTICLE.search(name) else 1.0
+
+
+def _holds_something(element: _Element) -> bool:
+    """Whether there is text in an element, or a file that may be the whole article."""
+    return _amount(element) >= _LEAST or any(is_file(link.get("href") or "") for link in element.iter("a"))
 
 
 def _amount(element: _Element) -> int:
@@ -117,7 +134,5 @@ def _amount(element: _Element) -> int:
 
 def _weight(element: _Element) -> tuple[bool, int]:
     """Shown before hidden, then the fuller."""
-    from govreports.pages.blocks import is_hidden
-
     hidden = any(is_hidden(at) for at in [element, *element.iterancestors()])
     return not hidden, _amount(element)

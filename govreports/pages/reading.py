@@ -23,7 +23,7 @@ from govreports.pages.dates import read_date, url_date
 from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.laying import lay_out
-from govreports.pages.lines import Line, Link, dump_lines
+from govreports.pages.lines import Line, Link, bare, dump_lines
 from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
@@ -35,6 +35,12 @@ _CHALLENGE = re.compile(
     r"__jsl|\$_ts\b|acw_sc__v2|reason:GeoBL|WZWS|go\(\{\"bts|eval\(|location(?:\.\w+)?\s*=|document\.cookie",
     re.IGNORECASE,
 )
+_ERROR = re.compile(
+    r"您?(?:访问|查看|浏览|请求|要找)的(?:页面|网页|内容|信息|文章)(?:不存在|找不到|已(?:被)?删除|未找到)|404notfound|页面(?:不存在|未找到|找不到)",
+    re.IGNORECASE,
+)
+_ERROR_PAGE = 400
+"""Characters of text below which a page that says it does not exist is believed."""
 _STUB = 4096
 """Bytes below which a page of scripts without any text is a challenge of a web firewall."""
 _TAIL_REACH = 40
@@ -83,6 +89,8 @@ def read_page(
         if len(body) < _STUB and _CHALLENGE.search(decoded.text):
             raise UnreadablePage("challenge page")
         raise UnreadablePage("no text besides the page's frame" if read.segments.head else "no text")
+    if len(laid.document.text) < _ERROR_PAGE and _ERROR.search(bare(laid.document.text)):
+        raise UnreadablePage("error page of the site")
     part = Part(snapshot, url, read.media_type, 0, len(laid.document.text))
     dates = _date_claims(read, url)
     findings = [*laid.findings, *_date_findings(dates)]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from govreports.pages import breadcrumb, chrome
+from govreports.pages.attachments import is_file
 from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of, pairs
-from govreports.pages.lines import Line
+from govreports.pages.lines import Line, bare
 from govreports.pages.titles import (
     begins_bare,
     names_organ_alone,
@@ -55,6 +56,8 @@ def role_of(line: Line) -> Role:
         return "breadcrumb"
     if line_pairs(line) or meaning_of(line.text):
         return "facts"
+    if any(is_file(link.href) for link in line.links):
+        return "titleish"
     kind = chrome.chrome_kind(line.text)
     if kind in ("tool", "residue"):
         return "tool"
@@ -208,7 +211,7 @@ def tail_start(lines: Sequence[Line], start: int) -> int:
             break
     while end > start:
         line, kind = lines[end - 1], kinds[end - 1 - start]
-        if kind is None and not _is_tail_facts(line):
+        if kind is None and not _is_tail_facts(line) and not _is_menu(line):
             break
         end -= 1
     return end
@@ -218,6 +221,11 @@ def _holds_article(lines: Sequence[Line]) -> bool:
     """Whether what stands under a box's heading is more than links, names and notes: the article goes on."""
     prose = sum(1 for line in lines if line.table is not None or (len(line.text) > 80 and line.linked < 40))
     return prose >= 2
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether a line is a row of links to other pages."""
+    return line.table is None and len(line.links) >= 3 and line.linked > 0.8 * len(bare(line.text))
 
 
 def _is_tail_facts(line: Line) -> bool:

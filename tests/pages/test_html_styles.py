@@ -1,5 +1,7 @@
 """Saved pages in the manner of each CMS family; places, organs and sentences are invented."""
 
+# ruff: noqa: E501 - a saved page's lines are as long as they are
+
 import pytest
 
 from govreports.model.document import Table
