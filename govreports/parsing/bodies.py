@@ -25,7 +25,10 @@ _GUIDES = re.compile(
 _ACCOUNTS = re.compile(
     r"(?:未|没有)(?:收|接)到|(?:收到|受理|接到)[^。]{0,24}申请[^。]{0,6}\d|公开[^。]{0,16}\d+\s*(?:余|多)?(?:条|件)"
 )
-_TOPIC = re.compile("(?:信息|政务|党务|村务|厂务|办事|政府)公开|公开(?:政府|政务|各类)?信息|主动公开|依申请")
+_REPORT_TITLE = re.compile("公开.*(?:年报|报告|总结|小结|汇报|情况|统计)")
+_TOPIC = re.compile(
+    "政府信息公开|信息公开工作|(?:政务|党务|村务|厂务|办事)公开|公开(?:政府|政务|各类)信息|主动公开|依申请公开"
+)
 _YEAR = re.compile(YEAR)
 _LISTED = re.compile(rf"{YEAR}.*(?:年报|报告|总结)|(?:年报|报告|总结).*{YEAR}")
 
@@ -45,7 +48,8 @@ def body_verdict(document: Document, title: str | None) -> Verdict | None:
         return Verdict("guide", "the body is a guide to disclosure")
     if _lists_reports(document):
         return Verdict("index", "the body is a list of reports")
-    if len(_HAN.findall(document.text)) >= _ENOUGH_TO_JUDGE and not _TOPIC.search(fold(f"{title} {document.text}")):
+    speaks = _REPORT_TITLE.search(fold(title or "")) or _TOPIC.search(fold(document.text))
+    if len(_HAN.findall(document.text)) >= _ENOUGH_TO_JUDGE and not speaks:
         return Verdict("other", "neither title nor text speaks of disclosure")
     return None
 

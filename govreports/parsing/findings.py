@@ -5,33 +5,36 @@ from datetime import date
 from govreports.model.finding import Finding
 from govreports.model.report import REPORTS, Covers
 from govreports.parsing.covers import covered_year
-from govreports.parsing.identity import Years
 from govreports.parsing.kinds import Verdict
 from govreports.parsing.organs import is_department
 
 _NEW_RULES = 2019
 """First reporting year under the 条例 of 2019."""
 
+_NO_TEXT = Finding("no-text", "error", "The page holds no text to read: an image or an attachment may hold the report.")
+_UNIT_UNKNOWN = Finding("unit-unknown", "warning", "Neither a title nor the page names the organ whose report this is.")
+_YEAR_UNKNOWN = Finding("year-unknown", "warning", "Neither a title nor the text nor a date tells the reporting year.")
+
 
 def identity_findings(
-    *, unit: str | None, years: Years, covers: Covers | None, published: str | None, verdict: Verdict, readable: bool
+    *,
+    unit: str | None,
+    year: int | None,
+    year_of_title: int | None,
+    covers: Covers | None,
+    published: str | None,
+    verdict: Verdict,
+    readable: bool,
 ) -> tuple[Finding, ...]:
     """Findings about whose report of which year it is, whether it is one, and whether it came in time."""
+    is_report = verdict.document_type in REPORTS
     found = [
         _not_a_report(verdict),
-        None
-        if readable
-        else Finding(
-            "no-text", "error", "The page holds no text to read: an image or an attachment may hold the report."
-        ),
-        None
-        if unit
-        else Finding("unit-unknown", "warning", "Neither the title nor the page names the organ whose report this is."),
-        None
-        if years.year
-        else Finding("year-unknown", "warning", "Neither the title nor the text tells the reporting year."),
-        _year_disagrees(years.of_title, covers),
-        _late(unit, years.year, published) if verdict.document_type in REPORTS else None,
+        None if readable else _NO_TEXT,
+        None if unit or not is_report else _UNIT_UNKNOWN,
+        None if year or not is_report else _YEAR_UNKNOWN,
+        _year_disagrees(year_of_title, covers),
+        _late(unit, year, published) if is_report else None,
     ]
     return tuple(finding for finding in found if finding)
 

@@ -7,7 +7,7 @@ from govreports.parsing.covers import read_covers
 from govreports.parsing.findings import identity_findings
 from govreports.parsing.forms import read_form, read_tables
 from govreports.parsing.headlines import Headlines, read_headlines
-from govreports.parsing.identity import region_of, unit_of, years_of
+from govreports.parsing.identity import region_of, unit_of, year_by_date, years_of
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.sections import read_sections
 from govreports.parsing.title import choose_title
@@ -18,17 +18,19 @@ def parse_report(document: Document, hints: Hints) -> Report:
     any text. A document that is no report gets its type and
     a finding that says why, but no statistics."""
     titles = choose_title(document, hints)
-    covers = read_covers(document.text)
-    years = years_of(titles, covers, hints.published)
-    unit = unit_of(titles, hints)
     verdict = verdict_of(titles.chosen, body_verdict(document, titles.chosen))
+    is_report = verdict.document_type in REPORTS
+    covers = read_covers(document.text)
+    years = years_of(titles, covers)
+    year = years.stated or (year_by_date(document, hints) if is_report else None)
+    unit = unit_of(titles, document, hints)
     sections = read_sections(document)
     tables = read_tables(document)
-    is_report = verdict.document_type in REPORTS
-    headlines = read_headlines(document, sections, years.year, unit) if is_report else Headlines((), ())
+    headlines = read_headlines(document, sections, year, unit) if is_report else Headlines((), ())
     findings = identity_findings(
         unit=unit,
-        years=years,
+        year=year,
+        year_of_title=years.of_title,
         covers=covers,
         published=hints.published,
         verdict=verdict,
@@ -38,8 +40,8 @@ def parse_report(document: Document, hints: Hints) -> Report:
         document_type=verdict.document_type,
         title=titles.chosen,
         unit=unit,
-        region=region_of(unit, years.year, hints),
-        year=years.year,
+        region=region_of(unit, year, hints),
+        year=year,
         form=read_form(document, tables),
         covers=covers,
         sections=sections,

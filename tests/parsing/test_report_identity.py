@@ -82,6 +82,12 @@ class TestUnit:
         assert report.unit == unit
         assert ("unit-unknown" in codes(report)) == (unit is None)
 
+    def test_who_announces_or_signs_the_report_comes_before_who_put_it_up(self) -> None:
+        hints = {"title": "2013年政府信息公开工作年度报告", "publisher": "巫溪县政府办"}
+        announced = parse("根据条例规定，现公布上磺镇人民政府2013年政府信息公开年度报告。", *BODY, **hints)
+        signed = parse(*BODY, "巫溪县林业局", "二〇一四年一月十日", **hints)
+        assert (announced.unit, signed.unit) == ("上磺镇人民政府", "巫溪县林业局")
+
     def test_a_government_and_its_office_are_two(self) -> None:
         government = parse(title="巫溪县2013年政府信息公开年报", publisher="巫溪县人民政府办公室")
         office = parse(title="巫溪县人民政府办公室2013年政府信息公开年报")
@@ -114,7 +120,14 @@ class TestYear:
 
     def test_the_publication_date_is_the_last_witness(self) -> None:
         assert parse(title="巫溪县政府信息公开年报", published="2014-03-01T00:00").year == 2013
+        assert parse(*BODY, "巫溪县人民政府", "2014年1月8日", title="巫溪县政府信息公开年报").year == 2013
+        assert parse(title="巫溪县政府信息公开年报", published="2013-12-30").year == 2013
         assert "year-unknown" in codes(parse(title="巫溪县政府信息公开年报"))
+
+    def test_of_what_is_no_report_the_date_tells_no_year(self) -> None:
+        report = parse(title="巫溪县政府信息公开指南", published="2014-03-01T00:00")
+        assert report.year is None
+        assert codes(report) == {"not-a-report"}
 
 
 class TestLate:
