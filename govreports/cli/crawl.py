@@ -2,9 +2,11 @@
 
 import click
 
+from govreports.cli.outcome import finish
 from govreports.cli.portals import registered
 from govreports.cli.runs import tell
 from govreports.crawl.run import CrawlError, crawl_portals
+from govreports.platforms import UnknownPlatformError
 from govreports.store import StoreError
 
 
@@ -18,7 +20,7 @@ def command(portals: tuple[str, ...], limit: int | None, refresh: bool) -> None:
     """Walk portals on the live web, politely. What an earlier run is done with is not fetched again."""
     chosen = [registered(portal) for portal in dict.fromkeys(portals)]
     try:
-        summary = crawl_portals(chosen, limit=limit, refresh=refresh)
-    except (CrawlError, StoreError) as error:
+        failures = tell(crawl_portals(chosen, limit=limit, refresh=refresh))
+    except (CrawlError, StoreError, UnknownPlatformError) as error:
         raise click.ClickException(str(error)) from error
-    tell(summary)
+    finish(failures)

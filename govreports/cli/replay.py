@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from govreports.archive import Recording, RecordingError
-from govreports.cli.outcome import complain
+from govreports.cli.outcome import complain, finish
 from govreports.cli.runs import tell
 from govreports.crawl.run import CrawlError, replay
-from govreports.crawl.summary import RunSummary
+from govreports.platforms import UnknownPlatformError
 from govreports.portals import RegistryError
 from govreports.store import StoreError
 
@@ -22,11 +22,13 @@ def command(recordings: tuple[Path, ...]) -> None:
     the call ends with status 1.
     """
     good = [folder for folder in recordings if _can_be_read(folder)]
-    try:
-        summary = replay(good) if good else RunSummary(())
-    except (CrawlError, StoreError) as error:
-        raise click.ClickException(str(error)) from error
-    tell(summary, failures=len(recordings) - len(good))
+    failures = len(recordings) - len(good)
+    if good:
+        try:
+            failures += tell(replay(good))
+        except (CrawlError, StoreError, UnknownPlatformError) as error:
+            raise click.ClickException(str(error)) from error
+    finish(failures)
 
 
 def _can_be_read(folder: Path) -> bool:

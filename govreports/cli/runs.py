@@ -1,6 +1,6 @@
 """What a crawl or replay came to, told at its end."""
 
-from govreports.cli.outcome import complain, finish, put_line
+from govreports.cli.outcome import complain, put_line
 from govreports.cli.stored import opened_store
 from govreports.cli.tables import TextTable, print_table
 from govreports.crawl.summary import PortalSummary, RunSummary
@@ -13,23 +13,21 @@ HEADER = (
 """Reports, statistics and findings are what the store holds now, the others what this run did."""
 
 
-def tell(summary: RunSummary, failures: int = 0) -> None:
-    """Print the table and what was found about the runs. Requests without an answer go to stderr, and with them, with
-    errors of our own, or with other `failures` the call ends with status 1."""
+def tell(summary: RunSummary) -> int:
+    """Print the table and what was found about the runs, and on stderr the requests that had no answer. How many of
+    these there were, or of errors of our own."""
     with opened_store() as store:
         rows = [_row(portal, store.counts(portal.portal)) for portal in summary.portals]
     print_table(TextTable(HEADER, rows, right=3))
     for portal in summary.portals:
         for finding in portal.findings:
             put_line(f"{portal.portal}: {finding.severity}: {finding.message}")
-    for exchange in summary.unused:
-        put_line(f"recorded but never asked for: {exchange}")
-    if summary.portals and not summary.changed_anything:
+    if not summary.changed_anything:
         put_line("Nothing changed: the store holds all of this already.")
     for portal in summary.portals:
         for miss in portal.misses:
             complain(portal.portal, f"the recording has no answer to {miss}")
-    finish(failures + len(summary.misses) + sum(portal.errors for portal in summary.portals))
+    return len(summary.misses) + sum(portal.errors for portal in summary.portals)
 
 
 def _row(portal: PortalSummary, stored: Counts) -> list[str]:
