@@ -2,6 +2,9 @@
 
 import re
 
+from govreports.pages.declared import byte_order_mark
+from govreports.pages.wide import utf16_without_mark
+
 _MAGIC = (
     (b"\xff\xd8\xff", "JPEG image"),
     (b"\x89PNG\r\n\x1a\n", "PNG image"),
@@ -56,8 +59,7 @@ def looks_binary(body: bytes) -> str | None:
     if body[4:8] == b"ftyp":
         return "MP4 film"
     sample = body[:4096]
-    # In UTF-16 control bytes are halves of characters, but a text's blanks and digits leave NUL in one half only.
-    halves = sorted((sample[0::2].count(0), sample[1::2].count(0)))
-    if len(_CONTROLS.findall(sample)) > 0.05 * len(sample) and (not halves[1] or halves[0] > 0.3 * halves[1]):
-        return "binary data"
-    return None
+    # In UTF-16 a control byte is half of a character.
+    if len(_CONTROLS.findall(sample)) <= 0.05 * len(sample) or byte_order_mark(body) or utf16_without_mark(body):
+        return None
+    return "binary data"
