@@ -36,7 +36,10 @@ _ANNOUNCES = re.compile(
 _WHOLE_YEAR = re.compile(rf"(?:期限|时限|期间|时间|周期)(?:范围)?(?:为|是|:)(?P<year>{YEAR})(?:全年|度)?(?:$|,)")
 _CITED = re.compile(r"《[^》]*》|\([^)]*\)|〔\d+〕")
 _NAMED_YEAR = re.compile(rf"{YEAR}[^,]{{0,30}}?(?:报告|年报|总结|情况)")
-_LONGEST_ANNOUNCEMENT = 200
+_CLAUSE = re.compile("现将|现就")
+_LONGEST_ANNOUNCEMENT = 150
+_NEAR = 25
+"""Characters before a period within which it is called that of the figures."""
 
 
 def read_covers(text: str) -> Covers | None:
@@ -44,13 +47,20 @@ def read_covers(text: str) -> Covers | None:
     the report's name, a sentence that announces a year's report (现将2012年…情况报告如下; its days stay unknown)."""
     ranked: list[tuple[int, int, Covers]] = []
     for match in _SENTENCE.finditer(text):
-        sentence = match[0]
-        start = match.start() + len(sentence) - len(sentence.lstrip())
-        quote = sentence.strip()
-        if judged := _judge(quote):
-            rank, first, last = judged
-            ranked.append((rank, start, Covers(first, last, Span(start, start + len(quote)), quote)))
+        for start in (match.start(), *_announcement(match)):
+            quote = text[start : match.end()].strip()
+            if judged := _judge(quote):
+                rank, first, last = judged
+                begin = text.index(quote, start)
+                ranked.append((rank, begin, Covers(first, last, Span(begin, begin + len(quote)), quote)))
+                break
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _announcement(sentence: re.Match[str]) -> list[int]:
+    """Where, in a sentence too long to quote, the clause begins that announces the report."""
+    clause = _CLAUSE.search(sentence[0]) if len(sentence[0]) >= _LONGEST_ANNOUNCEMENT else None
+    return [sentence.start() + clause.start()] if clause else []
 
 
 def covered_year(covers: Covers | None) -> int | None:
@@ -71,11 +81,12 @@ def _judge(sentence: str) -> tuple[int, str | None, str | None] | None:
     if not figures and not report:
         return None
     period = _PERIOD.search(folded)
-    if period and (figures or period["led"]) and re.match(r"[2二]", period["first"]):
-        first = read_day(period["first"])
-        return 0 if figures else 1, first, read_day(period["last"], since=period["first"][:4], ends=True)
-    if figures and (whole := _WHOLE_YEAR.search(folded)):
-        year = read_year(whole["year"])
+    if period and re.match(r"[2二]", period["first"]):
+        of_figures = _OF_THE_FIGURES.search(folded[max(0, period.start() - _NEAR) : period.start()])
+        if of_figures or (report and period["led"]):
+            first = read_day(period["first"])
+            return 0 if of_figures else 1, first, read_day(period["last"], since=period["first"][:4], ends=True)
+    if figures and (whole := _WHOLE_YEAR.search(folded)) and (year := read_year(whole["year"])):
         return 0, f"{year}-01-01", f"{year}-12-31"
     if figures and (end := _LAST_ONLY.search(folded)):
         return 2, None, read_day(end["last"], ends=True)

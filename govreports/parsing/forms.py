@@ -9,7 +9,9 @@ from govreports.model.report import Form, ReportTable
 # Labels of 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号, tables 2 and 3.
 _DISCLOSURE_2021 = re.compile(r"本年制发件数|现行有效件数|本年废止件数|本年收费金额")
 _DISCLOSURE_2019 = re.compile(r"本年新制作数量|对外公开总数量|本年新公开数量|上一年项目数量|采购总金额")
-_REQUESTS = re.compile(r"本年新收政府信息公开申请数量|结转下年度继续办理|无正当理由大量反复申请")
+_REQUESTS = re.compile(
+    r"本年新收政府信息公开申请数量|结转下年度继续办理|无正当理由大量反复申请|没有现成信息需要另行制作|[(（]六[)）]其[他它]处理"
+)
 _OTHER_RESULTS = re.compile(r"[(（]六[)）]其[他它]处理")
 _OTHER_RESULTS_2021 = re.compile(r"逾期不补正|逾期未按收费通知")
 
@@ -41,13 +43,15 @@ _LONGEST_ROW = 60
 
 
 def read_tables(document: Document) -> tuple[ReportTable, ...]:
-    """The document's tables, numbered from 1, each with its form where its labels tell one. The further pieces of a
-    table that a page break split take the form of the piece before."""
-    tables: list[ReportTable] = []
-    for number, table in enumerate((block for block in document.blocks if isinstance(block, Table)), 1):
-        form = _form_of(document.text[table.start : table.end])
-        tables.append(ReportTable(number, form, table.start, table.end))
-    return tuple(tables)
+    """The document's tables, numbered from 1, each with its form where its labels tell one. The pieces of a table of
+    requests that a page break split are judged together, since its rows of （六）其他处理 alone tell 2019 from 2021."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    labels = ["".join(document.text[table.start : table.end].split()) for table in tables]
+    requests = "".join(piece for piece in labels if _REQUESTS.search(piece))
+    return tuple(
+        ReportTable(number, _form_of(requests if _REQUESTS.search(piece) else piece), table.start, table.end)
+        for number, (table, piece) in enumerate(zip(tables, labels, strict=True), 1)
+    )
 
 
 def read_form(document: Document, tables: Sequence[ReportTable]) -> Form:

@@ -65,6 +65,14 @@ def test_an_announcement_tells_a_year_but_no_days(sentence: str, year: int) -> N
     assert (covers.first_day, covers.last_day, covered_year(covers)) == (None, None, year)
 
 
+def test_of_a_long_sentence_only_the_announcing_clause_is_quoted() -> None:
+    text = "我局" + "认真贯彻上级部署,扎实推进各项工作," * 12 + "现将2012年工作情况报告如下:\n一、概述"
+    covers = read_covers(text)
+    assert covers is not None
+    assert covers.quote == "现将2012年工作情况报告如下:"
+    assert text[covers.evidence.start : covers.evidence.end] == covers.quote
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -72,6 +80,7 @@ def test_an_announcement_tells_a_year_but_no_days(sentence: str, year: int) -> N
         "2013年3月1日至5月31日开展了宣传活动",
         "全年召开会议3次，自2013年5月1日起施行新制度",
         "年度报告的电子版可在网站下载",
+        "统计数据表明，群众满意度高，2013年3月1日至5月31日接待群众若干",
     ],
 )
 def test_other_dates_are_no_reporting_period(text: str) -> None:

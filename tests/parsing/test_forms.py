@@ -58,6 +58,12 @@ def test_tables_are_numbered_and_each_has_its_own_form() -> None:
     assert text.text[tables[0].start : tables[0].end] == "联系人\t某甲"
 
 
+def test_the_pieces_of_a_split_table_of_requests_have_one_form() -> None:
+    upper = table("一、本年新收政府信息公开申请数量|3|3", "（一）予以公开|3|3")
+    lower = table("（六）其他处理|1.申请人无正当理由逾期不补正|0|0", "四、结转下年度继续办理|0|0")
+    assert [found.form for found in read_tables(document(upper, lower))] == ["standard-2021", "standard-2021"]
+
+
 @pytest.mark.parametrize(
     ("lines", "form"),
     [
