@@ -38,7 +38,7 @@ _CITED = re.compile(r"《[^》]*》|\([^)]*\)|〔\d+〕")
 _NAMED_YEAR = re.compile(rf"{YEAR}[^,]{{0,30}}?(?:报告|年报|总结|情况)")
 _CLAUSE = re.compile("现将|现就")
 _LONGEST_ANNOUNCEMENT = 150
-_NEAR = 25
+_NEAR = 12
 """Characters before a period within which it is called that of the figures."""
 
 
