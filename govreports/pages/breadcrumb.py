@@ -12,7 +12,7 @@ _SLASH = re.compile(r"\s*/\s*")
 _DROPPED = frozenset(
     {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "浏览文章", "查看"}
 )
-_HOME = re.compile(r"^(?:网站|本站|门户|返回|政府|公开|政务)?首\s*页$|^主页$|^home$", re.IGNORECASE)
+_HOME = re.compile(r"^.{0,10}首\s*页$|^主页$|^home$", re.IGNORECASE)
 _LONGEST_NAME = 30
 
 

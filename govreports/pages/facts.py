@@ -1,12 +1,13 @@
 """The facts a page states of itself, read from the lines of its head and tail."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govreports.model.page import DateClaim, DateKind
 from govreports.pages import breadcrumb as crumbs
 from govreports.pages.dates import find_date, read_date
-from govreports.pages.labels import INFORMATION, Meaning, Pair, cell_pairs, meaning_of
+from govreports.pages.labels import INFORMATION, Meaning, Pair, cell_pairs, is_machine_date, meaning_of
 from govreports.pages.lines import Line, bare
 from govreports.pages.segments import is_information, line_pairs
 from govreports.pages.titles import names_organ_alone, title_score
@@ -14,6 +15,7 @@ from govreports.pages.titles import names_organ_alone, title_score
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
 
 
+_COLON = re.compile(r"[:：∶]")
 _A_TITLE = 5
 """A line that scores this much as a report's title is not the value of an empty label above it."""
 
@@ -84,7 +86,11 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
         is_table = any(pair.meaning not in INFORMATION for _, pairs in block for pair in pairs)
         for row, pairs in block:
             noisy = any(pair.meaning == "noise" for pair in pairs)
-            target = table if is_table and not (noisy and is_information(pairs) and not row.cells) else information
+            target = (
+                table
+                if is_table and not (noisy and is_information(pairs) and (not row.cells or row.numbers))
+                else information
+            )
             target.extend(pair for pair in pairs if pair.meaning != "noise")
         block = []
     return table, information
@@ -94,7 +100,7 @@ def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
     """Each line with the pairs it states; a label alone on a line takes the next line for its value where that is
     the habit of the page."""
     alone = [_lone_label(line) for line in lines]
-    habit = sum(1 for at in range(len(lines) - 1) if alone[at] and not alone[at + 1] and not line_pairs(lines[at + 1]))
+    habit = sum(1 for at in range(len(lines) - 1) if alone[at] and not alone[at + 1] and _may_be_value(lines[at + 1]))
     stated: list[tuple[Line | None, list[Pair]]] = []
     taken = False
     for at, line in enumerate(lines):
@@ -108,8 +114,7 @@ def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
             and habit >= 2
             and following is not None
             and not alone[at + 1]
-            and following.table is None
-            and not line_pairs(following)
+            and _may_be_value(following)
             and (title_score(following.text) < _A_TITLE or label.meaning == "title")
         ):
             stated.append((line, [label._replace(value=following.text)]))
@@ -117,12 +122,17 @@ def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
             continue
         if line.table is not None:
             found = [pair for cells in _table_rows(line) for pair in cell_pairs(cells)]
-        elif "：" not in line.text and ":" not in line.text and "∶" not in line.text and len(line.cells) < 2:
-            found = [label] if label else []
-        else:
+        elif line.numbers or len(line.cells) > 1 or _COLON.search(line.text) or line.text[:1].isdigit():
             found = line_pairs(line)
+        else:
+            found = [label] if label else []
         stated.append((line, found))
     return stated
+
+
+def _may_be_value(line: Line) -> bool:
+    """Whether a line says nothing of its own that could not be the value of a label above it."""
+    return line.table is None and (is_machine_date(line.text) or not line_pairs(line))
 
 
 def _lone_label(line: Line) -> Pair | None:
@@ -131,10 +141,10 @@ def _lone_label(line: Line) -> Pair | None:
     if line.cells or line.table is not None or len(text) > 14:
         return None
     meaning = meaning_of(text)
-    if meaning is None or meaning == "noise":
-        return None
     squeezed = bare(text)
-    if not squeezed.endswith(("：", ":")) and (len(squeezed) < 3 or meaning == "other"):
+    if meaning is None:
+        return None
+    if not squeezed.endswith(("：", ":")) and (len(squeezed) < 3 or meaning in ("other", "noise")):
         return None
     return Pair(squeezed.strip("：:∶【】[]"), "", meaning)
 

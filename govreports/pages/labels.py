@@ -25,7 +25,8 @@ _WORDS: dict[Meaning, str] = {
         名称 标题 信息名称 文件名称 信息标题 文件标题 公文标题 公文名称
     """,
     "shown": """
-        发布时间 发布日期 发布于 公开日期 公开时间 信息时间 发稿时间 发表时间 发表日期 上传时间 上网时间 上网日期
+        发布时间 发布日期 发布于 发布 撰写时间 撰写日期 编辑时间 最后更新
+        公开日期 公开时间 信息时间 发稿时间 发表时间 发表日期 上传时间 上网时间 上网日期
         发稿日期 添加时间 录入时间 录入日期 更新时间 更新日期 加入时间 创建时间 日期 时间 公布日期 公布时间
         信息发布日期 信息发布时间 提交时间
     """,
@@ -105,6 +106,14 @@ _NUMBER_VALUE = re.compile(r"[〔\[（(【]\s*\d{4}\s*[〕\]）)】].*号|^.{2,2
 _DATE_VALUE = re.compile(r"^\d{4}\s*[-年/.]\s*\d{1,2}")
 # `来源：县水利局　2014-03-05 10:00`
 _DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
+# A date with hyphens or a time, alone on a line, is no signature.
+_MACHINE_DATE = re.compile(
+    r"[\s\[【(（]*(\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?))[\s\]】)）]*"
+)
+_ROW_BEGINNERS = frozenset({"index", "number", "title", "shown", "table", "signed", "source", "publisher", "other"})
+_LONGEST_ROW = 160
+"""Characters of a table row that lost its colons."""
 _LONGEST_LEAD = 50
 """Characters of a date, and maybe an organ's name, in front of an information line's first label."""
 
@@ -125,13 +134,16 @@ def meaning_of(label: str) -> Meaning | None:
 def pairs(text: str) -> list[Pair]:
     """The pairs of a line. Empty when the line does not begin with a label: a sentence that quotes one is no pair.
 
-    A date without a label in front of the first pair (`2014-03-05 10:22 来源：…`) is read as 发布时间.
+    A date without a label is read as 发布时间 in front of the first pair (`2014-03-05 10:22 来源：…`), or alone where
+    only a CMS writes it so (`2014-03-05 10:22`).
     """
+    if machine_date := _MACHINE_DATE.fullmatch(text):
+        return [Pair("发布时间", machine_date[1], "shown")]
     spots = _spots(text)
     if not spots:
-        return []
+        return _unmarked_pairs(text)
     found: list[Pair] = []
-    if lead := text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜"):
+    if lead := text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜-•·*"):
         if not _DATE_VALUE.match(lead) or len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION:
             return []
         found.append(Pair("发布时间", lead, "shown"))
@@ -144,6 +156,28 @@ def pairs(text: str) -> list[Pair]:
             value = value[: dated.start()].rstrip(" \t\u3000\xa0|｜")
         found.append(Pair(label, value, meaning))
     return found
+
+
+def is_machine_date(text: str) -> bool:
+    """Whether a line is a date as a CMS prints it, and nothing else."""
+    return bool(_MACHINE_DATE.fullmatch(text))
+
+
+def _unmarked_pairs(text: str) -> list[Pair]:
+    """The pairs of a table row that lost its colons (`索引号 K01/2014-3 主题分类 政务`): it begins with a label, and
+    there are two labels or an index number."""
+    words = text.split()
+    if len(words) < 2 or len(text) > _LONGEST_ROW or meaning_of(words[0]) not in _ROW_BEGINNERS or len(words[0]) < 3:
+        return []
+    found: list[Pair] = []
+    for word in words:
+        meaning = meaning_of(word)
+        if meaning is not None and len(word) >= 2:
+            found.append(Pair(word, "", meaning))
+        else:
+            found[-1] = found[-1]._replace(value=f"{found[-1].value} {word}".strip())
+    is_index = found[0].meaning == "index" and _INDEX_VALUE.match(found[0].value)
+    return found if is_index or len(found) > 1 else []
 
 
 def _spots(text: str) -> list[tuple[int, int, str]]:
@@ -171,7 +205,7 @@ def cell_pairs(cells: tuple[str, ...]) -> list[Pair]:
         meaning = meaning_of(cell)
         if meaning is not None and (at + 1 < len(cells)):
             label = "".join(cell.split()).strip("：:∶【】[]")
-            if meaning_of(cells[at + 1]) is None and not (cells[at + 1] and pairs(cells[at + 1])):
+            if meaning_of(cells[at + 1]) is None and not _spots(cells[at + 1]):
                 found.append(Pair(label, _value(cells[at + 1]), meaning))
                 at += 2
                 continue

@@ -1,5 +1,6 @@
 """A page as a sequence of lines: what the blocks of an HTML page and the lines of a text dump have in common."""
 
+import re
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -53,9 +54,20 @@ def bare(text: str) -> str:
 
 
 def dump_lines(text: str) -> list[Line]:
-    """The lines of a text dump that hold something, numbered as they stand."""
+    """The lines of a text dump that hold something, numbered as they stand; what tabs or bars part are cells."""
     return [
-        Line(stripped, numbers=(number, number), raw=line)
+        Line(stripped, _cells(stripped), numbers=(number, number), raw=line)
         for number, line in enumerate(text.splitlines(), start=1)
-        if (stripped := line.strip())
+        if (stripped := _HEADING_MARK.sub("", line.strip()))
     ]
+
+
+# Tools that make dumps may mark headings.
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    for separator in ("\t", "|", "｜"):
+        if line.count(separator) > 1 or (separator == "\t" and separator in line):
+            return tuple(cell.strip() for cell in line.strip(separator).split(separator))
+    return ()

@@ -21,6 +21,7 @@ from govreports.pages.chrome import chrome_kind
 from govreports.pages.continuations import linked_continuations, script_continuations
 from govreports.pages.dates import read_date, url_date
 from govreports.pages.decoding import decode, looks_binary
+from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.laying import lay_out
 from govreports.pages.lines import Line, Link, bare, dump_lines
@@ -129,7 +130,7 @@ def _read_dump(text: str) -> _Read:
 
 
 def _read_html(source: str, url: str | None, body_xpaths: Sequence[str]) -> _Read:
-    root = parse(source)
+    root = parse(with_embedded_article(source))
     if root is None:
         raise UnreadablePage("no text")
     base = base_of(root, url)

@@ -1,5 +1,6 @@
 """Splits lines into head, body and tail: one set of rules for the blocks of a page and the lines of a dump."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,7 @@ from govreports.pages.titles import (
 
 Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
 _DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
+_INFORMATION_AFTER = re.compile(r"[\s【\[(（]+(?:(?:信息|文章|稿件)?来源|(?:发布|更新)?(?:时间|日期)|作者)\s*[:：]")
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
 _MOST_SHORT_LINES = 6
@@ -79,6 +81,7 @@ def split_dump(lines: Sequence[Line]) -> Segments:
     """A dump's head, body and tail. The title's lines belong to the head, and so do lines that repeat it."""
     notices = _notices(lines)
     skipped: list[Role] = ["tool"] * notices
+    lines = _parted_titles(lines, notices)
     roles = [*skipped, *_leading_roles(lines[notices:], limit=None)]
     definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
     start = definite[-1] + 1 if definite else 0
@@ -117,6 +120,19 @@ def _leading_roles(lines: Sequence[Line], limit: int | None) -> list[Role]:
             break
         roles.append(role)
     return roles
+
+
+def _parted_titles(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines, but a title and its information line that a dump gives on one line as two."""
+    parted = list(lines[:start])
+    for line in lines[start : start + _FURTHEST_NOTICE]:
+        spot = _INFORMATION_AFTER.search(line.text)
+        if spot and titleish(line.text[: spot.start()]) and names_report(line.text[: spot.start()]):
+            parted.append(line._replace(text=line.text[: spot.start()], cells=()))
+            parted.append(line._replace(text=line.text[spot.start() :].strip(), cells=()))
+        else:
+            parted.append(line)
+    return [*parted, *lines[start + _FURTHEST_NOTICE :]]
 
 
 def _notices(lines: Sequence[Line]) -> int:
@@ -230,4 +246,4 @@ def _is_menu(line: Line) -> bool:
 
 def _is_tail_facts(line: Line) -> bool:
     found = line_pairs(line)
-    return bool(found) and is_information(found) and len(line.text) < 120
+    return bool(found) and not line.text[:1].isdigit() and is_information(found) and len(line.text) < 120

@@ -117,6 +117,32 @@ DUMPS = {
         source="水利局",
         breadcrumb=("网站首页", "政务公开", "年报"),
     ),
+    "a table with bars and a date alone": Dump(
+        "| 索引号 | 000014349/2014-00012 | 组配分类 | 年度报告 |\n| 发布机构 | 青禾县水利局 | 发文日期 | 2014-03-05 |\n"
+        f"| 名称 | {TITLE} |\n| 文号 |  | 主题词 |  |\n# {TITLE}\n2014-03-06 10:22",
+        published="2014-03-06T10:22",
+        index_number="000014349/2014-00012",
+    ),
+    "a table that lost its colons": Dump(
+        "首页 > 政务公开 > 正文\n索引号 000014349/2014-00012 组配分类 年度报告\n发布机构 青禾县水利局 发文日期 2014-03-05\n"
+        f"{TITLE}\n发布：2014-03-06 浏览：10",
+        published="2014-03-06",
+        index_number="000014349/2014-00012",
+        breadcrumb=("首页", "政务公开"),
+    ),
+    "title and information on one line": Dump(
+        f"{TITLE} 发布时间：2014-03-05 来源：青禾县水利局 点击：10 次", published="2014-03-05", source="青禾县水利局"
+    ),
+    "facts below the text": Dump(
+        TITLE, "信息来源：县水利局\n发布日期：2014-03-06\n[打印] [关闭]", published="2014-03-06", source="县水利局"
+    ),
+    "every span on its own line": Dump(
+        "中国·青禾\n青禾县人民政府\n首页 政务公开 办事服务 走进青禾\n当前位置：\n首页\n>\n政务公开\n>\n信息公开年报\n"
+        f"{TITLE}\n来源：\n青禾县水利局\n发布时间：\n2014-03-05 10:22\n浏览次数：\n10\n字号：\n[大]\n[中]\n[小]",
+        published="2014-03-05T10:22",
+        source="青禾县水利局",
+        breadcrumb=("首页", "政务公开", "信息公开年报"),
+    ),
     "links to other articles below": Dump(
         f"首页 > 政府信息公开 > 法定主动公开内容 > 政府信息公开年报\n{TITLE}\n"
         "发布日期: 2014-03-05 信息来源: 青禾县水利局 浏览量: 加载中...\n字号： 大 中 小\n分享到：",

@@ -78,6 +78,15 @@ def test_the_article_is_found_in(html: str) -> None:
     assert page.title == TITLE
 
 
+def test_an_article_kept_in_the_pages_configuration_is_read() -> None:
+    content = PARAGRAPHS.replace("<", "\\u003C").replace('"', '\\"')
+    html = page_of(
+        HEAD
+        + f'<div id=\'app\'></div><script>window._CONFIG = {{SID: \'1\', DETAIL: {{"id": 7, "content": "{content}"}}}};</script>'
+    )
+    assert read(html).document.text.split("\n") == PROSE
+
+
 def test_the_adapters_container_comes_first() -> None:
     html = page_of(
         HEAD
