@@ -1,5 +1,7 @@
 """govreports coverage: the grid of units and years."""
 
+from itertools import groupby
+
 import click
 
 from govreports.cli.outcome import put_line
@@ -16,7 +18,7 @@ MARKS = {
     State.NOT_REACHED: "?",
     State.NOT_SOUGHT: ".",
 }
-STYLES = {"R": "bold green", "!": "bold red", "-": "yellow", "?": "magenta", ".": "dim"}
+COLOURS = {"R": "green", "!": "red", "-": "yellow", "?": "magenta", ".": "bright_black"}
 
 
 @click.command("coverage")
@@ -39,9 +41,11 @@ def _stored(store: Store) -> Stored:
 
 
 def _print(made: Grid) -> None:
-    header = ["portal", "unit", *map(str, made.years)]
-    rows = [[row.portal, row.unit, *(MARKS[cell] for cell in row.cells)] for row in made.rows]
-    print_table(TextTable(header, rows, right=2, styles=STYLES))
+    years = [f"{year % 100:02}" for year in made.years]
+    for portal, rows in groupby(made.rows, key=lambda row: row.portal):
+        cells = [[row.unit, *(MARKS[cell] for cell in row.cells)] for row in rows]
+        print_table(TextTable([portal, *years], cells, right=1, gap=1, colours=COLOURS))
+        put_line("")
     put_line("   ".join(f"{mark} {state.value}" for state, mark in MARKS.items()))
     if made.unplaced:
         put_line(f"{made.unplaced} stored reports tell no unit or no year and stand in no cell.")

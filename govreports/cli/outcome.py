@@ -11,7 +11,7 @@ def complain(name: str, reason: str) -> None:
 
 
 def put_line(line: str) -> None:
-    """One line of data on stdout: UTF-8 whatever the locale says, a file name's odd bytes as `?`."""
+    """One line on stdout: UTF-8 whatever the locale says, a file name's odd bytes as `?`."""
     click.echo(f"{line}\n".encode(errors="replace"), nl=False)
 
 

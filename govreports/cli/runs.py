@@ -6,10 +6,7 @@ from govreports.cli.tables import TextTable, print_table
 from govreports.crawl.summary import PortalSummary, RunSummary
 from govreports.store import Counts
 
-HEADER = (
-    "portal", "name", "outcome", "entries found", "reports stored", "statistics", "findings", "new", "changed",
-    "unchanged",
-)  # fmt: skip
+HEADER = ("portal", "entries found", "reports stored", "statistics", "findings", "new", "changed")
 """Reports, statistics and findings are what the store holds now, the others what this run did."""
 
 
@@ -18,8 +15,10 @@ def tell(summary: RunSummary) -> int:
     these there were, or of errors of our own."""
     with opened_store() as store:
         rows = [_row(portal, store.counts(portal.portal)) for portal in summary.portals]
-    print_table(TextTable(HEADER, rows, right=3))
+    print_table(TextTable(HEADER, rows, right=1))
     for portal in summary.portals:
+        if portal.outcome != "ok":
+            put_line(f"{portal.portal}: {portal.outcome}")
         for finding in portal.findings:
             put_line(f"{portal.portal}: {finding.severity}: {finding.message}")
     if not summary.changed_anything:
@@ -31,13 +30,5 @@ def tell(summary: RunSummary) -> int:
 
 
 def _row(portal: PortalSummary, stored: Counts) -> list[str]:
-    numbers = (
-        portal.entries,
-        stored.reports,
-        stored.statistics,
-        stored.findings,
-        portal.new,
-        portal.changed,
-        portal.unchanged,
-    )
-    return [portal.portal, portal.name, portal.outcome, *(f"{number:,}" for number in numbers)]
+    numbers = (portal.entries, stored.reports, stored.statistics, stored.findings, portal.new, portal.changed)
+    return [portal.portal, *(f"{number:,}" for number in numbers)]

@@ -1,9 +1,11 @@
-"""Tables: framed and coloured on a terminal, aligned plain lines elsewhere."""
+"""Tables as aligned lines, coloured on a terminal. No frames: Chinese names are wide, terminals are not."""
 
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import click
 
 from govreports.cli.outcome import put_line
 
@@ -13,48 +15,38 @@ WIDE = frozenset("WF")
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """A header and rows of cells. The columns from `right` on are numbers or marks, and stand to the right; `styles`
-    colours whole cells on a terminal."""
+    """A header and rows of cells. Columns from the `right`-th on stand to the right, `gap` blanks lie between columns,
+    and `colours` gives whole cells a colour on a terminal."""
 
     header: Sequence[str]
     rows: Sequence[Sequence[str]]
     right: int
-    styles: Mapping[str, str] = field(default_factory=dict)
+    gap: int = 2
+    colours: Mapping[str, str] = field(default_factory=dict)
 
 
 def print_table(table: TextTable) -> None:
     """Print a table to stdout."""
-    if sys.stdout.isatty():
-        _print_framed(table)
-    else:
-        for line in plain_lines(table):
-            put_line(line)
+    for line in _lines(table):
+        put_line(line if sys.stdout.isatty() else click.unstyle(line))
 
 
-def plain_lines(table: TextTable) -> list[str]:
-    """The table as lines, two blanks between columns."""
-    rows = [table.header, *table.rows]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(_aligned(row, widths, table.right)).rstrip() for row in rows]
+def _lines(table: TextTable) -> Iterator[str]:
+    widths = [max(map(_width, column)) for column in zip(table.header, *table.rows, strict=True)]
+    yield click.style(_joined(table, table.header, table.header, widths), bold=True)
+    for row in table.rows:
+        coloured = [click.style(cell, fg=table.colours[cell]) if cell in table.colours else cell for cell in row]
+        yield _joined(table, row, coloured, widths)
 
 
-def _aligned(row: Sequence[str], widths: Sequence[int], right: int) -> list[str]:
-    blanks = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
-    return [blanks[n] + cell if n >= right else cell + blanks[n] for n, cell in enumerate(row)]
+def _joined(table: TextTable, row: Sequence[str], shown: Sequence[str], widths: Sequence[int]) -> str:
+    """A line of the cells as shown, padded by the width of what is in them."""
+    line = ""
+    for number, (cell, form, width) in enumerate(zip(row, shown, widths, strict=True)):
+        blanks = " " * (width - _width(cell))
+        line += " " * (table.gap if number else 0) + (blanks + form if number >= table.right else form + blanks)
+    return line.rstrip()
 
 
 def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in WIDE else 1 for character in text)
-
-
-def _print_framed(table: TextTable) -> None:
-    from rich.console import Console  # slow to import, and only a terminal needs it
-    from rich.table import Table
-    from rich.text import Text
-
-    framed = Table()
-    for number, name in enumerate(table.header):
-        framed.add_column(name, justify="right" if number >= table.right else "left", overflow="fold")
-    for row in table.rows:
-        framed.add_row(*(Text(cell, table.styles.get(cell, "")) for cell in row))
-    Console().print(framed)

@@ -149,9 +149,10 @@ class TestShow:
 class TestCoverage:
     def test_is_a_grid_with_its_legend(self, filled: str) -> None:
         assert call("coverage").stdout.splitlines() == [
-            "portal  unit            2012  2013",
-            "yunhe   云河县人民政府     R     -",
-            "yunhe   云河县水务局       !     R",
+            "yunhe          12 13",
+            "云河县人民政府  R  -",
+            "云河县水务局    !  R",
+            "",
             "R report   ! report unreadable   - catalogue read and none there   ? catalogue not reached   . not sought",
         ]
 
