@@ -4,7 +4,6 @@ Precision before recall: a sentence unclear in what it counts gives a candidate,
 scope a statistic with `unclear`.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,13 +69,10 @@ def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
 
 def _one_kind_of_unable(found: Sequence[Found]) -> list[Found]:
     """信息不存在 and 不属于本机关 are kinds of it; where both stand for one period and scope neither is the whole."""
-    kinds = Counter(
-        (item.period, item.scope) for item in found if isinstance(item, Statement) and item.indicator == _UNABLE
-    )
+    unable = [item for item in found if isinstance(item, Statement) and item.indicator == _UNABLE]
+    several = {s for s in unable for t in unable if (s.period, s.scope) == (t.period, t.scope) and s.value != t.value}
     return [
-        Candidate(_UNABLE, "one of several kinds of it", item.start, item.end, item.quote)
-        if isinstance(item, Statement) and item.indicator == _UNABLE and kinds[item.period, item.scope] > 1
-        else item
+        Candidate(_UNABLE, "one of several kinds of it", item.start, item.end, item.quote) if item in several else item
         for item in found
     ]
 

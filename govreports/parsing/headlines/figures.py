@@ -14,8 +14,12 @@ from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.numbers import Quantity
 
 _COMPARED = re.compile(
-    r"(?:比|较|与|同(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|同比[^#,]*#|环比[^#,]*#|"
-    r"(?:增加|增长|减少|下降|多出)(?:了|到)?#"
+    r"(?:比|较|(?:与|同)(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|同比[^#,]*#|环比[^#,]*#|"
+    r"(?:增加|增长|减少|下降|多出)了?#"
+)
+_REFERRED = re.compile(r"[^,]{0,4}(?:[中里]|之中|当中)(?:,|$)")  # 不予公开的6件中,3件…: the six were stated before
+_DISOWNED = re.compile(
+    r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
 )
 _PLANNED = re.compile(r"计划|力争|争取|目标|拟|将(?:新增|公开|发布)|不少于|要求|确保|预计")
 _REMEDIES = frozenset({"reviews", "litigation", "appeals", "complaints"})
@@ -93,7 +97,11 @@ def _read(
     last: Statement | None,
 ) -> Iterator[Found]:
     clause = sentence.clauses[context.clause]
-    if _COMPARED.search(context.text) or _PLANNED.search(clause.folded[: context.quantity.start]):
+    if (
+        _REFERRED.match(context.after)
+        or _COMPARED.search(context.text)
+        or _PLANNED.search(clause.folded[: context.quantity.start])
+    ):
         return
     part = clause.part or context.before.lstrip(",;:、").startswith("其中")
     rules = [rule for rule in RULES if _states(rule, context)]
@@ -133,6 +141,10 @@ def _states(rule: Rule, context: Context) -> bool:
 def _doubt(rule: Rule, context: Context, sentence: Sentence, several: bool, other_organ: bool) -> str | None:
     if rule.near and not rule.near.search(sentence.about):
         return "nothing near it speaks of disclosure"
+    if rule.elsewhere and (match := rule.elsewhere.search(sentence.folded)):
+        return f"may count something else ({match.group()})"
+    if match := _DISOWNED.search(sentence.folded):
+        return f"the text says it is not about disclosure ({match.group()})"
     if rule.doubtful and (match := rule.doubtful.search(sentence.clauses[context.clause].folded)):
         return f"may count something else ({match.group()})"
     if several and context.quantity.value and not _EACH.search(context.text):

@@ -1,7 +1,7 @@
 """One preferred statement for each indicator, period and scope.
 
 The rule: a total before a part, an exact figure before a qualified one, a number before a zero in words, then the first
-in the text. All statements are kept.
+in the text; of those that agree the first. All statements are kept.
 """
 
 from collections.abc import Sequence
@@ -20,8 +20,13 @@ def prefer(statements: Sequence[Statement]) -> list[tuple[Statement, bool]]:
         key = (statement.indicator, statement.period, statement.scope)
         if key not in best or _rank(statement) < _rank(best[key]):
             best[key] = statement
-    chosen = {id(statement) for statement in best.values()}
-    return [(statement, id(statement) in chosen) for statement in unique]
+    chosen: dict[tuple[str, str, str], int] = {}
+    for statement in unique:
+        key = (statement.indicator, statement.period, statement.scope)
+        if (statement.value, statement.qualifier) == (best[key].value, best[key].qualifier):
+            chosen.setdefault(key, id(statement))
+    first = set(chosen.values())
+    return [(statement, id(statement) in first) for statement in unique]
 
 
 def _rank(statement: Statement) -> tuple[bool, bool, bool, int]:

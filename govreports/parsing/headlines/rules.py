@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 FILL = (
     r"(?:总数量|总件数|总数|总量|数量|件数|条数|次数|人数|数|量|总计|合计|共计|累计|总共|一共|共有|共|计|达到|达|了|为|有|是|大约|约|已|将近|近|"
-    r"超过|逾|超|突破|多达|高达|到|的|分别|各|均|都|本年度|本年|全年|新增|总|[:,\"“”」)\s]|\([^)#]*\))*#"
+    r"增加到|增至|上升到|减少到|减至|超过|逾|超|突破|多达|高达|到|的|分别|各|均|都|本年度|本年|全年|新增|总|,(?=共|计|总|达|为|合计|累计|约)|[:\"“”」)\s]|\([^)#]*\))*#"
 )
 """What may stand between the words that name a quantity and its number."""
 
@@ -26,7 +26,9 @@ _PUBLISH = (
 _CHANNEL = r"(?:当面|现场|网上|网络|在线|信函|邮件|电子|传真|邮寄|来信|来访|口头|窗口)"
 ABOUT_DISCLOSURE = r"信息公开|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
 ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
-OTHER_BUSINESS = r"审批|许可|办件|信访|提案|议案|建议|窗口|大厅|服务事项|办事|低保|救助|补贴|证照|登记|热线"
+OTHER_BUSINESS = r"审批|许可|办件|信访|提案|议案|建议|窗口|大厅|服务事项|办事(?!处)|低保|救助|补贴|证照|登记|热线"
+_CORRESPONDENCE = r"信箱|来信|留言|网友|网民|投诉|举报|意见|提案|建议|咨询|热线|访谈"
+_CLASSING = r"公开属性|文件属性|份文件|件公文|信息总数|目录条目"
 _REMEDY_TAIL = r"(?:案件|申请|事项|请求|情况|应诉|案|数)*"
 _ONE_MORE_REMEDY = (
     r"[、和及与或,]*(?:以及)?(?:被)?(?:提起|引起|引发)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)" + _REMEDY_TAIL
@@ -39,7 +41,8 @@ class Rule:
     """What states an indicator.
 
     `states` are patterns over a context; `near` must match in the sentence, its label or its heading, else the figure
-    is a candidate; `never` in the context means another quantity; `doubtful` there makes the figure a candidate.
+    is a candidate; `never` in the context means another quantity; `doubtful` in the clause, or `elsewhere` in the
+    sentence, makes the figure a candidate.
     """
 
     indicator: str
@@ -48,6 +51,7 @@ class Rule:
     near: re.Pattern[str] | None = None
     never: re.Pattern[str] | None = None
     doubtful: re.Pattern[str] | None = None
+    elsewhere: re.Pattern[str] | None = None
 
 
 def _rule(
@@ -57,6 +61,7 @@ def _rule(
     near: str | None = None,
     never: str | None = None,
     doubtful: str | None = None,
+    elsewhere: str | None = None,
 ) -> Rule:
     return Rule(
         indicator,
@@ -65,6 +70,7 @@ def _rule(
         re.compile(near) if near else None,
         re.compile(never) if never else None,
         re.compile(doubtful) if doubtful else None,
+        re.compile(elsewhere) if elsewhere else None,
     )
 
 
@@ -99,7 +105,8 @@ RULES: tuple[Rule, ...] = (
         r"#[^#,、]{0,12}行政复议",
         near=ABOUT_REMEDIES,
         never=r"(?:维持|纠正|撤销|驳回|终止)[^#,]*#",
-        doubtful=r"审理|复议机关|复议委|作为复议|办理[^#,]*复议|受理(?:各类)?行政复议",
+        doubtful=r"办理[^#,]*复议|受理(?:各类)?行政复议",
+        elsewhere=r"审理|复议机关|复议机构|复议委|作为复议",
     ),
     _rule(
         "litigation",
@@ -131,43 +138,52 @@ RULES: tuple[Rule, ...] = (
         _CASES,
         rf"(?:不予|不同意|免于|免予)公开(?:的|答复|决定|申请)*{FILL}",
         r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?:不予|不同意|免于|免予)公开",
-        near="申请",
+        near="(?<!依)申请|依申请公开(?!的?\\d)",
+        elsewhere=_CLASSING,
     ),
     _rule(
         "requests.partial",
         _CASES,
         rf"部分公开(?:的|答复|申请)*{FILL}",
         r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?:予以|同意)?部分公开",
-        near="申请",
+        near="(?<!依)申请|依申请公开(?!的?\\d)",
+        elsewhere=_CLASSING,
     ),
     _rule(
         "requests.granted",
         _CASES,
         rf"(?<!不)(?:同意|予以|准予)(?:全部)?公开(?:的|答复|申请)*{FILL}",
         r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?<!不)(?:予以|同意|准予)(?:全部)?公开",
-        near="申请",
+        near="(?<!依)申请|依申请公开(?!的?\\d)",
+        elsewhere=_CLASSING,
     ),
     _rule(
         "requests.unable",
         _CASES,
         rf"(?:信息不存在|无法提供|不属于本(?:机关|单位|部门|行政机关|局|级)[^#,]{{0,10}}|非本(?:机关|单位|部门)[^#,]{{0,10}}){FILL}",
         r"#(?:的)?(?:申请)?(?:已|均|为|属于|属|因)*[“\"]?(?:政府)?(?:信息不存在|不属于本(?:机关|单位|部门)|非本(?:机关|单位|部门))",
-        near="申请",
+        near="(?<!依)申请|依申请公开(?!的?\\d)",
+        elsewhere=_CLASSING,
     ),
     _rule(
         "requests.concluded",
         _CASES,
         rf"办结(?:申请|政府信息公开申请)?{FILL}",
+        r"#(?:申请|均|已经|已|全部|按时|按期|当场|如期)*办结",
         near=ABOUT_DISCLOSURE,
+        never=r"(?:按时|按期|延期|当场)办结[^#]*#",
         doubtful=OTHER_BUSINESS,
+        elsewhere=_CORRESPONDENCE,
     ),
     _rule(
         "requests.answered",
         _CASES,
         rf"(?:答复|回复)(?:申请人?|政府信息公开申请|依申请公开(?:申请|信息)?)*{FILL}",
+        r"#(?:申请|均|已经|已|全部|按时|按期|当场|如期|予以)*(?:答复|回复)",
         near=ABOUT_DISCLOSURE,
         never=r"(?:同意|予以|不予|部分|免于)[^#,]*公开|咨询|网民|留言|信箱|来信",
         doubtful=OTHER_BUSINESS,
+        elsewhere=_CORRESPONDENCE,
     ),
     _rule(
         "requests.received",
@@ -181,6 +197,7 @@ RULES: tuple[Rule, ...] = (
         near=ABOUT_DISCLOSURE,
         never=rf"复议申请|诉讼|答复|办结|{_CHANNEL}(?:提交|提出|方式|渠道|形式)*(?:的)?(?:申请)?[^#,]{{0,4}}{FILL}",
         doubtful=OTHER_BUSINESS,
+        elsewhere=_CLASSING,
     ),
     _rule(
         "requests.accepted",
@@ -211,6 +228,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!兼)专职(?:的)?(?:工作|管理)*(?:人员|人数|员)*{FILL}",
         r"#专职",
         r"专职[、和及与](?:与)?兼职(?:工作)?(?:人员)?各#",
+        never=r"各(?:有|配|设|明确|落实|配备|指定|确定)[^#]{0,6}#",
         doubtful="专(?:、|/|和|或|、)?兼职人员(?!各)",
     ),
     _rule(
@@ -218,6 +236,7 @@ RULES: tuple[Rule, ...] = (
         "人|名|个|",
         rf"兼职(?:的)?(?:工作|管理)*(?:人员|人数|员)*{FILL}",
         r"#兼职",
+        never=r"各(?:有|配|设|明确|落实|配备|指定|确定)[^#]{0,6}#",
         doubtful="专(?:、|/|和|或)?兼职(?:工作)?人员(?!各)",
     ),
     _rule(

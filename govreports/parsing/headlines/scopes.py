@@ -16,13 +16,14 @@ _LEAD = re.compile(
     r"(?:1?\d月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|内|中|,)?|本年度?|全年|今年(?:以来)?|年内|一年来|[至到]\d{1,2}月\d{1,2}日)?"
 )
 _PREDICATE = re.compile(
-    r"共计|共|累计|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
+    r"共计|共|累计|新收|是|指定|成立|建立|办结|回复|从事|配备|设|落实|安排|确定|明确|依|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
     r"对|因|由于|针对|就|(?:政府|政务)信息|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
     r"以|按|根据|行政复议|行政诉讼|年|召开|组织|开展"
 )
+_COUNTED = re.compile(r"\d+(?:多|余)?(?:个|家)(?=(?:县|区|市|乡|镇|街道|部门|单位|社区|村|委|局|办))")  # 全县13个乡镇
 _OWN = re.compile(
     r"^(?:我|本)(?:局|委|办|厅|院|中心|单位|机关|部门|处|所|队|站|行|会|校|镇|乡|街道|场|社|馆|行政机关|级|管委会|开发区|园区|新区|办事处|公司|系统)"
-    r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|全(?:局|委|办|厅|院|中心|校|所|队))"
+    r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|(?:局|委|中心|机关|院)?(?:办公室|各?科室)$|全(?:局|委|办|厅|院|中心|校|所|队))"
 )
 _SUBORDINATE = re.compile(
     r"乡镇|镇街|镇乡|街镇|各镇|各乡|各街道|街道(?:办事处)?[、和及与]|县区|区县|县市区|市县|旗县|各县|各区|各市|各旗|各村|村\(社区\)|各社区|基层|下属|所属|局属|"
@@ -33,7 +34,7 @@ _DEPARTMENTS = re.compile(
     r"(?:政府|各)(?:组成)?部门|各(?:单位|委办局|部委办局|局办|委局)|直属机构|部门(?:单位)?$"
 )
 _AREA = re.compile(
-    r"^(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡)$|各类公开主体|各级(?:各类|行政|政府|公开)|^全(?:系统|域)"
+    r"^(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡)$|各类公开主体|各级(?:各类|各部门|各单位|行政|政府|公开)|^全(?:系统|域)"
 )
 _GOVERNMENT = re.compile(r"^[省市县区州盟旗镇乡]?(?:人民)?政府(?:办公室|办)?(?:本级|本身|机关)?$|^(?:镇|乡|街道)$")
 _ORGAN = re.compile(r"(?:局|委|办|厅|院|中心|处|镇|乡|街道|委员会|办事处|政府|县|区|公司|学校|医院)$")
@@ -47,10 +48,10 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
         return "own_and_departments" if _DEPARTMENTS.search(subject) else "own"
     if _SUBORDINATE.search(subject):
         return "subordinate"
-    if _DEPARTMENTS.search(subject):
-        return "own_and_departments"
     if _AREA.search(subject):
         return "area"
+    if _DEPARTMENTS.search(subject):
+        return "own_and_departments"
     if (
         unit
         and "政府" in unit
@@ -79,7 +80,7 @@ def _core(subject: str) -> str:
 def read_subject(folded: str) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
     it is too long to be a subject."""
-    text = folded
+    text = _COUNTED.sub("", folded)
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
     predicate = _PREDICATE.search(text)

@@ -11,14 +11,14 @@ from decimal import Decimal
 from govreports.model.report import Candidate
 from govreports.parsing.headlines.periods import read_period
 from govreports.parsing.headlines.rules import ABOUT_DISCLOSURE, OTHER_BUSINESS
-from govreports.parsing.headlines.scopes import scope_of
+from govreports.parsing.headlines.scopes import read_scope, read_subject, scope_of
 from govreports.parsing.headlines.sentences import Clause, Sentence
 from govreports.parsing.headlines.statement import Found, Statement
 
 _NEGATION = re.compile(
     r"(?:尚|从|暂|均|都|并)?未(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
     r"|(?:均|都|并)?没有?(?:收到|接到|接收到?|发生|产生|出现|受理|收取|引发|提起|涉及)?(?:过|任何)?"
-    r"|不存在|暂?不(?=收费|收取)|(?:均|都|全部)?(?:为|是)(?:零|0)(?![\d.])|零(?=申请|投诉|复议|诉讼|举报|收费)"
+    r"|(?<!信息)(?<!资料)不存在|暂?不(?=收费|收取)|(?:均|都|全部)?(?:为|是)(?:零|0)(?![\d.])|零(?=申请|投诉|复议|诉讼|举报|收费)"
     r"|(?<![毫有])(?:均|都|暂|亦|也)?无(?![偿关法障缝误论线效疑密权锡为需须故]|正当|理由)"
 )
 _NORMATIVE = re.compile(
@@ -53,13 +53,18 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _NEAR = {
     "requests.received": re.compile(ABOUT_DISCLOSURE),
     "complaints": re.compile(ABOUT_DISCLOSURE + r"|复议[^。]*诉讼"),
-    "fees": re.compile(ABOUT_DISCLOSURE + r"|收费|检索|复制"),
+    "fees": re.compile(
+        ""
+    ),  # what is said not to have been charged in a report on disclosure is charged for nothing else
 }
 _NEAR_REMEDIES = re.compile(ABOUT_DISCLOSURE + r"|复议|诉讼")
 _DOUBTFUL = {
     "complaints": re.compile(OTHER_BUSINESS + r"|政风|行风|服务对象|效能|作风|违纪"),
-    "fees": re.compile(r"审批|办证|培训|违规收费|乱收费"),
+    "fees": re.compile(OTHER_BUSINESS + r"|办证|培训|违规收费|乱收费"),
 }
+_TIME = re.compile(
+    r"(?:截[至止]到?)?(?:\d{4}年)?(?:度|底|末|以来|内|1?\d月\d{1,2}日)?|本年度?|全年|今年|目前|暂时|也|均|都|尚|仍"
+)
 _BARE = re.compile(r"^[\s:：]*(无|没有|暂无|本年度?无|无此类?(?:情况|事项)|无相关情况|未发生|零)[\s。.;；]*$")
 
 
@@ -100,7 +105,16 @@ def _objects(sentence: Sentence, index: int, negation: re.Match[str]) -> tuple[i
             break
         if topics := topics_of(clauses[first].folded):
             return first, index, topics
+    if not _names_only_whom(clause.folded[: negation.start()]):
+        return index, index, []
     return index, index, topics_of(sentence.label) or topics_of(sentence.heading)
+
+
+def _names_only_whom(words: str) -> bool:
+    """Whether nothing but a time and a subject stands before a negation, so that the heading tells what it denies."""
+    subject = read_subject(words)
+    rest = _TIME.sub("", words.partition(subject)[0] + words.partition(subject)[2] if subject else words)
+    return (not subject or read_scope(subject, None) is not None) and not rest.strip(" ,;:、。")
 
 
 def _goes_on(clause: Clause) -> bool:
