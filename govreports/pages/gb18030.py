@@ -18,8 +18,8 @@ _DROPPED = 7
 _DROPPED_TOO = 1
 _SPLIT = 8
 _CUT = 4
-"""Costs of leaving out a byte, each further one beside it, one that splits a character, and a body's last one. Found by
-trial over reports damaged at random: a wrong pairing of three everyday characters must cost more than one left-out byte."""
+"""Costs of leaving out a byte, each further one beside it, one that splits a character, and a body's last one. By
+trial over reports damaged at random: pairing three everyday characters wrongly must cost more than one byte."""
 
 _LONGEST = 65536
 

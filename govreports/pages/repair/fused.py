@@ -11,12 +11,15 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _BEFORE_DATE = r"(?:^|(?<=[，。；：、,;:(（\s“至到自于在从止由—~～和与及年-]))"
 
+_AFTER_DATE = "(?:[，,。；;、：:）)\\s“《至到起止前晚上下—-]|$|[召印发出在对我全组举市县省区镇])"
+
 _FUSED = re.compile(
     rf"""
-      (?<!\d)(?P<号>(?<=[〔\[【(（［]){_YEAR}\d{{1,4}}(?=[号號]))             # 〔2008208号
-    | (?<![\d.])(?P<full>{_YEAR}{_MONTH}{_DAY})(?=日)                          # 20121231日
+      (?<=[〔\[【［])(?P<number>{_YEAR}\d{{1,4}})(?=[号號])                      # 〔2008208号
+    | (?<=[(（])(?P<unclosed>{_YEAR}\d{{1,4}})(?=[号號](?![)）]))                # (2008208号, no serial in brackets
+    | (?<![\d.])(?P<date>{_YEAR}{_MONTH}{_DAY})(?=日)                          # 20121231日
     | (?<![\d.])(?P<month>{_YEAR}{_MONTH})(?=月(?!刊))                         # 201212月
-    | (?<![\d.]){_BEFORE_DATE}(?P<day>{_MONTH}{_DAY})(?=日(?![内以之前后均常]))   # 922日
+    | (?<![\d.]){_BEFORE_DATE}(?P<day>(?=\d{{3}}){_MONTH}{_DAY})(?=日{_AFTER_DATE})   # 922日, but not 120日内
     | (?<![\d.])(?P<years>{_YEAR}{_YEAR})(?=年)                                # 20122013年
     """,
     re.VERBOSE,
@@ -24,20 +27,13 @@ _FUSED = re.compile(
 _COUNTED = (
     "信息|文件|申请|案件|意见|咨询|条目|目录|提案|议案|建议|公文|动态|简报|新闻|投诉|举报|来信|来电|留言|资料|表格|事项"
 )
-_LOST_MEASURE = re.compile(rf"(?:{_COUNTED})(?:共计?|总?计|达到?|约|近)?(?P<count>\d+)余?(?=[。；;]|$)")
+_LOST_MEASURE = re.compile(rf"(?:{_COUNTED})(?:共计?|总?计|达到?|约|近)?(?P<count>\d+)余?(?=[。；;])")
 _BARE_YEAR = re.compile(rf"{_YEAR}$")
 
 
 def fused_digits(line: str) -> list[tuple[int, int]]:
     """Half-open spans of numbers that must have lost what stood between their digits."""
-    spans = []
-    for match in _FUSED.finditer(line):
-        kind = str(match.lastgroup)
-        if kind == "day" and len(match[kind]) < 3:
-            continue
-        end = match.end() if kind == "years" else match.end() + 1
-        spans.append((match.start(kind), end))
-    return spans
+    return [(match.start(), match.end() + (match.lastgroup != "years")) for match in _FUSED.finditer(line)]
 
 
 def lost_measures(line: str) -> list[tuple[int, int]]:

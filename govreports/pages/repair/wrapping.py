@@ -6,9 +6,10 @@ The page must show that over its lines as a whole, since a paragraph a line is t
 leaving one apart.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import or_
 
 from govreports.pages.repair.line_starts import (
     carries_on,
@@ -60,33 +61,47 @@ def find_wrap(lines: Sequence[str], indents: Sequence[int] | None = None) -> Wra
     broken = [i for i in range(len(lines) - 1) if _is_broken(lines[i], lines[i + 1])]
     if len(broken) < _LEAST:
         return None
-    firsts = [i == 0 or not lines[i - 1] or ends_sentence(lines[i - 1]) or i - 1 not in broken for i in broken]
+    inner = set(broken)
+    firsts = [i - 1 not in inner for i in broken]
     found = []
     for measure in MEASURES:
-        widths = [measure(lines[i]) + indents[i] for i in broken]
+        widths = _Widths.of([measure(lines[i]) + indents[i] for i in broken], firsts)
         preference = 1.0 if measure is MEASURES[0] else 0.9
-        for width in {width for width in widths if width >= _NARROWEST}:
-            for indent in _INDENTS:
-                score, tight = _score(widths, firsts, width, indent)
+        for width in widths.counts:
+            for indent in _INDENTS if width >= _NARROWEST else ():
+                score, tight = widths.score(width, indent)
                 if score > 0:
                     found.append((preference * score, tight, -width, -indent, Wrap(measure, width, indent)))
     wrap = max(found, key=lambda candidate: candidate[:4])[4] if found else None
     return wrap if wrap and _fits(wrap, lines, indents, [lines[i] for i in broken]) else None
 
 
-def _score(widths: Sequence[int], firsts: Sequence[bool], width: int, indent: int) -> tuple[float, int]:
-    """How many broken lines end at a wrap, and how many of them exactly there; (0, 0) if too few do. An indent must
-    explain more than a line or two."""
-    full = [-_SLACK <= w - width <= 1 for w in widths]
-    exact = [-2 <= w - width <= 0 for w in widths]
-    shorter = [
-        first and w < width - 2 and -2 <= w - width + indent <= 0 for w, first in zip(widths, firsts, strict=True)
-    ]
-    near = sum(map(or_, full, shorter))
-    if near < max(_LEAST, _SHARE * sum(1 for w in widths if w > 0.6 * width)):
-        return 0.0, 0
-    longer = sum(w > width + _OVERHANG for w in widths)
-    return (near + sum(map(or_, exact, shorter))) / 2 - (1.5 if indent else 0) - 2 * longer, sum(exact)
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """How often each width occurs among the broken lines: all, in order, and those that may be first lines."""
+
+    counts: Counter[int]
+    ordered: list[int]
+    firsts: Counter[int]
+
+    @classmethod
+    def of(cls, widths: Sequence[int], firsts: Sequence[bool]) -> "_Widths":
+        may_be = Counter(width for width, first in zip(widths, firsts, strict=True) if first)
+        return cls(Counter(widths), sorted(widths), may_be)
+
+    def score(self, width: int, indent: int) -> tuple[float, int]:
+        """How many broken lines end at a wrap, those that do so only roughly counted half, and how many exactly
+        there; (0, 0) if too few do. An indent must explain more than a line or two, and no line be longer."""
+        full = sum(self.counts[w] for w in range(width - _SLACK, width + 2))
+        exact = sum(self.counts[w] for w in range(width - 2, width + 1))
+        shorter = range(width - indent - 2, min(width - indent + 1, width - 2))
+        near = full + sum(self.firsts[w] for w in shorter if w < width - _SLACK)
+        long = len(self.ordered) - bisect_right(self.ordered, 0.6 * width)
+        if near < max(_LEAST, _SHARE * long):
+            return 0.0, 0
+        longer = len(self.ordered) - bisect_right(self.ordered, width + _OVERHANG)
+        score = (near + exact + sum(self.firsts[w] for w in shorter)) / 2
+        return score - (1.5 if indent else 0) - 2 * longer, exact
 
 
 def _is_broken(line: str, following: str) -> bool:
