@@ -13,7 +13,8 @@ from govreports.parsing.years import YEAR, fold, read_year
 from govreports.regions import find_region
 
 _ANNOUNCED = re.compile(
-    rf"(?:公布|发布|编制|撰写|现将|现就|报告)(?P<unit>[^,.。;:\d《》]{{3,25}}?)(?:关于)?{YEAR}[^,。]{{0,12}}(?:公开|年报|年度报告)"
+    r"(?:公布|发布|编制|撰写|现将|现就"
+    rf"|报告)(?P<unit>[^,.。;:\d《》]{{3,25}}?)(?:关于)?{YEAR}[^,。]{{0,12}}(?:公开|年报|年度报告)"
 )
 _OPENING = 800
 _DATE_LINE = re.compile(

@@ -7,7 +7,7 @@ so that a unit may hold such a word itself (某某市政务公开办公室2013�
 
 import re
 
-from govreports.parsing.organs import is_address, is_body, is_nobody, organ
+from govreports.parsing.organs import is_address, is_body, is_nobody, organ, printed_like
 from govreports.parsing.years import YEAR, fold
 
 _NOTE = re.compile(
@@ -18,24 +18,30 @@ _WRAPPERS = re.compile(r"[《》【】“”\"'「」『』〈〉<>]|^\[|\]$")
 _SITE_TAIL = re.compile(r"(?<=[告报结表况])(?:[_|]|-{1,2}).{2,}$")
 
 _TOPIC = (
-    "(?:政府|政务|行政|党务|村务|环境)?信息公开|政府政务公开|(?:政务|党务|村务|厂务|办事)公开|政务服务|政府信息|政务信息|(?:依申请|主动)公开"
+    "(?:政府|政务|行政|党务|村务|环境)?信息公开|政府政务公开|(?:政务|党务|村务|厂务|办事)公开|政务服务"
+    "|政府信息|政务信息|(?:依申请|主动)公开"
     "|行政权力(?:公开)?透明运行|(?:中华人民共和国)?政府信息公开条例|条例"
 )
 _FORM_WORDS = (
-    "关于|有关|工作|年度|全年|年终|年末|度|开展|推进|实施|贯彻|落实|执行|进展|完成|具体|主要|基本|相关|重点|情况|数据|指标|第[一二三四五六七八九十]+期"
-    "|报告书|报告|年报|报|总结|小结|汇报|述评|说明|公示|公告|通告|通知|函|自查|自评|统计表|统计|报表|附表|更正|勘误|全(?:省|市|县|区|乡|镇|旗|州|局|委|厅|系统)"
-    "|市本级|本级|本年度|及其|以及|[及和与暨并的、,:;.·—()-]|向社会|公布|(?:政府|门户)?网站|\\d{1,2}[—~-]\\d{1,2}月|\\d{1,2}月[—~至-]\\d{1,2}月"
+    "关于|有关|工作|年度|全年|年终|年末|度|开展|推进|实施|贯彻|落实|执行|进展|完成|具体|主要|基本|相关|重点"
+    "|情况|数据|指标|第[一二三四五六七八九十]+期"
+    "|报告书|报告|年报|报表|报|总结|小结|汇报|述评|说明|公示|公告|通告|通知|函|自查|自评|统计表|统计|附表"
+    "|更正|勘误|全(?:省|市|县|区|乡|镇|旗|州|局|委|厅|系统)"
+    "|市本级|本级|本年度|及其|以及|[及和与暨并的、,:;.·—()-]|向社会|公布|(?:政府|门户)?网站"
+    "|\\d{1,2}[—~-]\\d{1,2}月|\\d{1,2}月[—~至-]\\d{1,2}月"
 )
-_WITH_TAIL = re.compile(rf"(?P<head>.*?)(?:{YEAR}|{_TOPIC}|{_FORM_WORDS})+")
+_WITH_TAIL = re.compile(rf"(?P<head>.*?)(?>{YEAR}|{_TOPIC}|{_FORM_WORDS})+")
 _BEFORE_TOPIC = re.compile(rf"(?P<head>.+?)(?:{YEAR}|{_TOPIC})")
-_ONLY_FORM = re.compile(rf"(?:{YEAR}|{_TOPIC}|{_FORM_WORDS})*")
+_ONLY_FORM = re.compile(rf"(?>{YEAR}|{_TOPIC}|{_FORM_WORDS})*")
 
 _VERBS = "(?:做好|报送|上报|呈报|呈送|印发|公开发布|公布|发布|报告|转发|提交|编制|填报|编报|下发|公示)"
 _JOINTS = re.compile(rf"关于{_VERBS}*|^{_VERBS}+|{_VERBS}+$")
 _EDGES = re.compile(
-    rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.|一图读懂|图解|图说|解读|\d{{1,2}}月?[—~至-]+\d{{1,2}}月)+|[的在对、,:.·;_—-]+$"
+    rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.|一图读懂|图解|图说|解读|\d{{1,2}}月?[—~至-]+\d{{1,2}}月)+"
+    r"|[的在对、,:.·;_—-]+$"
 )
 _INNER_YEAR = re.compile(YEAR)
+_LONGEST_TITLE = 200
 _LEVELS = frozenset("省市县区州镇乡旗")
 
 
@@ -48,6 +54,8 @@ def unit_of_title(title: str) -> str | None:
 
 def name_in_title(title: str) -> str | None:
     """The organ's name in a title as it stands there, but for white space."""
+    if len(title) > _LONGEST_TITLE:
+        return None
     text = _WRAPPERS.sub("", _NOTE.sub("", _SITE_TAIL.sub("", fold(title))))
     match = _WITH_TAIL.fullmatch(text) or _BEFORE_TOPIC.match(_EDGES.sub("", text))
     if match is None:
@@ -55,8 +63,7 @@ def name_in_title(title: str) -> str | None:
     # of 某某办公室关于印发某某县2013年…年度报告的通知 the report is the county's
     for part in reversed(_JOINTS.split(match["head"])):
         if name := _name(part):
-            # folding made the brackets ASCII; the name is given as printed
-            return name.replace("(", "（").replace(")", "）") if "（" in title else name
+            return printed_like(title, name)
     return None
 
 
