@@ -25,9 +25,10 @@ def list_portals() -> None:
 @click.argument("portal_id", metavar="ID")
 def show_portal(portal_id: str) -> None:
     """Show one portal's row."""
-    for name, value in registered(portal_id).model_dump(mode="json", exclude={"catalogues"}).items():
+    portal = registered(portal_id)
+    for name, value in portal.model_dump(mode="json", exclude={"catalogues"}).items():
         put_line(f"{name:<10} {_shown(value)}".rstrip())
-    for catalogue in registered(portal_id).catalogues:
+    for catalogue in portal.catalogues:
         put_line(f"{'catalogue':<10} {catalogue.url}" + (f"  {catalogue.unit}" if catalogue.unit else ""))
 
 

@@ -1,13 +1,14 @@
 """govreports show: one stored report for reading."""
 
+from collections.abc import Iterable
+
 import click
 
 from govreports.cli.cards import print_card
 from govreports.cli.outcome import put_line
 from govreports.cli.stored import opened_store
-from govreports.model.record import Record
 from govreports.publish.record import to_json
-from govreports.store import Store
+from govreports.store import ReportRow
 
 
 @click.command("show")
@@ -23,29 +24,29 @@ def command(report: str | None, unit: str | None, year: int | None, as_json: boo
     if report is None and unit is None and year is None:
         raise click.UsageError("name a report: its id, or --unit and --year")
     with opened_store() as store:
-        record = _the_one(_found(store, report or "", unit, year))
+        record = store.record(_the_one(_found(store.reports(), report or "", unit, year)).id)
     if as_json:
         put_line(to_json(record))
     else:
         print_card(record)
 
 
-def _found(store: Store, report: str, unit: str | None, year: int | None) -> list[Record]:
+def _found(rows: Iterable[ReportRow], report: str, unit: str | None, year: int | None) -> list[ReportRow]:
     chosen = [
         row
-        for row in store.reports()
+        for row in rows
         if row.id.startswith(report)
         and (unit is None or unit in (row.unit or ""))
         and (year is None or row.year == year)
     ]
     exact = [row for row in chosen if row.id == report or (unit and row.unit == unit)]
-    return [record for row in exact or chosen for record in store.record(row.id) if record["id"] == row.id]
+    return exact or chosen
 
 
-def _the_one(records: list[Record]) -> Record:
-    if not records:
+def _the_one(rows: list[ReportRow]) -> ReportRow:
+    if not rows:
         raise click.ClickException("no stored report is like that")
-    if len(records) > 1:
-        listed = (f"  {each['id']}  {each['year'] or '????'}  {each['unit'] or each['title']}" for each in records)
+    if len(rows) > 1:
+        listed = (f"  {row.id}  {row.year or '????'}  {row.unit or row.entry}" for row in rows)
         raise click.ClickException("\n".join(("several reports are like that:", *listed)))
-    return records[0]
+    return rows[0]

@@ -1,9 +1,11 @@
 """Coverage: which unit's report of which year is there, and if not, what is known of why."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import TypeVar
 
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import read_year
@@ -57,98 +59,108 @@ def grid(portals: Iterable[Portal], stored: Stored) -> Grid:
     sought, nor was anything in a portal that never ran. Rows are the units of the rosters, the catalogues and the
     reports.
     """
-    shelves = [_shelf(portal, stored) for portal in portals]
-    spans = [shelf.years for shelf in shelves if shelf.years]
-    seen = [year for shelf in shelves for _, year in (*shelf.reports, *shelf.unreadable)]
-    first = min([*(span.start for span in spans), *seen], default=0)
-    last = max([*(span.stop - 1 for span in spans), *seen], default=-1)
-    years = tuple(range(first, last + 1))
-    ids = {shelf.portal for shelf in shelves}
-    unplaced = sum(not (report.unit and report.year) for report in stored.reports if report.portal in ids)
+    reports, entries, pages = _by_portal(stored.reports), _by_portal(stored.entries), _by_portal(stored.catalogues)
+    shelves = [
+        _shelf(portal, reports[portal.id], entries[portal.id], pages[portal.id], stored.clocks.get(portal.id))
+        for portal in portals
+    ]
+    shown = {year for shelf in shelves for year in (*shelf.years, *(year for _, year in shelf.known))}
+    years = tuple(range(min(shown), max(shown) + 1)) if shown else ()
     rows = (
         Row(shelf.portal, unit, tuple(shelf.state(unit, year) for year in years))
         for shelf in shelves
         for unit in shelf.units
     )
-    return Grid(years, tuple(rows), unplaced)
+    return Grid(years, tuple(rows), sum(shelf.unplaced for shelf in shelves))
+
+
+Cell = tuple[str, int]
+"""A unit and a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """One portal's part. `listed_in` tells for each unit in whose catalogues its reports stood."""
+    """One portal's part: the cells its entries tell of, and for the others the states of each unit's catalogues.
+    `listed_in` tells in whose catalogues a unit's reports stood."""
 
     portal: str
     units: tuple[str, ...]
     years: range
-    reports: frozenset[tuple[str, int]]
-    unreadable: frozenset[tuple[str, int]]
-    pending: frozenset[tuple[str, int]]
-    listed_in: Mapping[str, frozenset[str | None]]
-    catalogues: Mapping[str | None, frozenset[str]] = field(default_factory=dict)
+    known: Mapping[Cell, State]
+    unplaced: int
+    listed_in: Mapping[str, set[str | None]]
+    catalogues: Mapping[str | None, set[str]]
 
     def state(self, unit: str, year: int) -> State:
-        if (unit, year) in self.reports:
-            return State.REPORT
-        if (unit, year) in self.unreadable:
-            return State.UNREADABLE
-        if year not in self.years or (unit, year) in self.pending:
+        if known := self.known.get((unit, year)):
+            return known
+        if year not in self.years:
             return State.NOT_SOUGHT
         # A catalogue that names no unit lists many; a unit's reports may also stand in another unit's catalogue.
-        whose = {unit, None} | self.listed_in.get(unit, frozenset())
+        whose = {unit, None} | self.listed_in.get(unit, set())
         states = {state for catalogue in whose for state in self.catalogues.get(catalogue, ())}
         if "not-reached" in states:
             return State.NOT_REACHED
         return State.NONE_THERE if states else State.NOT_SOUGHT
 
 
-def _shelf(portal: Portal, stored: Stored) -> _Shelf:
-    reports = [report for report in stored.reports if report.portal == portal.id]
-    entries = {entry.url: entry for entry in stored.entries if entry.portal == portal.id}
-    catalogues = [catalogue for catalogue in stored.catalogues if catalogue.portal == portal.id]
-    named = [(report.unit, report.year) for report in reports if report.unit]
-    listed_in: dict[str, set[str | None]] = {}
+def _shelf(
+    portal: Portal,
+    reports: Sequence[ReportRow],
+    entries: Sequence[EntryRow],
+    pages: Sequence[CataloguePage],
+    clock: datetime | None,
+) -> _Shelf:
+    listed_under = {entry.url: entry.unit for entry in entries}
+    listed_in: defaultdict[str, set[str | None]] = defaultdict(set)
     for report in reports:
-        if report.unit and (entry := entries.get(report.entry)):
-            listed_in.setdefault(report.unit, set()).add(entry.unit)
-    states: dict[str | None, set[str]] = {}
-    for catalogue in catalogues:
-        states.setdefault(catalogue.unit, set()).add(catalogue.state)
-    unreadable = _titled(entries.values(), "unreadable")
-    units = dict.fromkeys(
-        (
-            portal.unit,
-            *portal.units,
-            *(row.unit for row in portal.catalogues if row.unit),
-            *(catalogue.unit for catalogue in catalogues if catalogue.unit),
-            *sorted({unit for unit, _ in (*named, *unreadable)}),
-        )
+        if report.unit and report.entry in listed_under:
+            listed_in[report.unit].add(listed_under[report.entry])
+    catalogues: defaultdict[str | None, set[str]] = defaultdict(set)
+    for page in pages:
+        catalogues[page.unit].add(page.state)
+    there = {(report.unit, report.year): State.REPORT for report in reports if report.unit and report.year}
+    # A report outweighs another entry of its year that could not be read, and that one an entry not fetched yet.
+    known = _titled(entries, "pending", State.NOT_SOUGHT) | _titled(entries, "unreadable", State.UNREADABLE) | there
+    units = (
+        portal.unit,
+        *portal.units,
+        *(row.unit for row in portal.catalogues if row.unit),
+        *(page.unit for page in pages if page.unit),
+        *sorted({*(report.unit for report in reports if report.unit), *(unit for unit, _ in known)}),
     )
-    with_year = frozenset((unit, year) for unit, year in named if year is not None)
     return _Shelf(
         portal.id,
-        tuple(units),
-        _years(portal, with_year, stored.clocks.get(portal.id)),
-        with_year,
-        unreadable,
-        _titled(entries.values(), "pending"),
-        {unit: frozenset(places) for unit, places in listed_in.items()},
-        {unit: frozenset(found) for unit, found in states.items()},
+        tuple(dict.fromkeys(units)),
+        _years(portal, there, clock),
+        known,
+        sum(not (report.unit and report.year) for report in reports),
+        listed_in,
+        catalogues,
     )
 
 
-def _titled(entries: Iterable[EntryRow], state: str) -> frozenset[tuple[str, int]]:
-    """Unit and year of entries in a state, as far as their titles and catalogues tell."""
-    found = set()
-    for entry in entries:
-        unit, year = unit_of_title(entry.title) or entry.unit, read_year(entry.title)
-        if entry.state == state and unit and year:
-            found.add((unit, year))
-    return frozenset(found)
+def _titled(entries: Iterable[EntryRow], state: str, means: State) -> dict[Cell, State]:
+    """The cells of entries in a state, as far as their titles and catalogues tell unit and year."""
+    titled = (
+        (unit_of_title(entry.title) or entry.unit, read_year(entry.title)) for entry in entries if entry.state == state
+    )
+    return {(unit, year): means for unit, year in titled if unit and year}
 
 
-def _years(portal: Portal, reports: Iterable[tuple[str, int]], clock: datetime | None) -> range:
+def _years(portal: Portal, there: Iterable[Cell], clock: datetime | None) -> range:
     """The years sought in a portal: none if it never ran."""
     if clock is None:
         return range(0)
-    first = portal.first_year or min((year for _, year in reports), default=clock.year - 1)
+    first = portal.first_year or min((year for _, year in there), default=clock.year - 1)
     return range(first, clock.year)
+
+
+Kept = TypeVar("Kept", ReportRow, EntryRow, CataloguePage)
+
+
+def _by_portal(rows: Iterable[Kept]) -> defaultdict[str, list[Kept]]:
+    kept: defaultdict[str, list[Kept]] = defaultdict(list)
+    for row in rows:
+        kept[row.portal].append(row)
+    return kept

@@ -90,10 +90,12 @@ def records(connection: Connection, portals: Collection[str] | None) -> Iterator
         yield _record(row.record)
 
 
-def records_like(connection: Connection, report: str) -> list[Record]:
-    """The current records whose id begins so."""
-    query = _current(reports.c.record).where(reports.c.id.startswith(report, autoescape=True))
-    return [_record(row.record) for row in connection.execute(query)]
+def record(connection: Connection, report: str) -> Record:
+    """The current record of an id."""
+    found = connection.execute(_current(reports.c.record).where(reports.c.id == report)).first()
+    if found is None:
+        raise LookupError(f"no current report {report}")
+    return _record(found.record)
 
 
 def versions(connection: Connection, report: str) -> list[Record]:

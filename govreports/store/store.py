@@ -123,10 +123,10 @@ class Store:
         with self._engine.begin() as connection:
             yield from queries.records(connection, portals)
 
-    def record(self, report: str) -> list[Record]:
-        """The current records whose id begins with `report`."""
+    def record(self, report: str) -> Record:
+        """The current record of that id. Raises LookupError."""
         with self._engine.begin() as connection:
-            return queries.records_like(connection, report)
+            return queries.record(connection, report)
 
     def versions(self, report: str) -> list[Record]:
         """Every version of one report, the oldest first."""

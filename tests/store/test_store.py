@@ -180,10 +180,11 @@ class TestReports:
         assert [each["url"] for each in store.records([PORTAL])] == sorted(urls)
         assert list(store.records(["another"])) == []
 
-    def test_are_found_by_the_beginning_of_their_id(self, store: Store, run: int) -> None:
+    def test_are_found_by_their_id(self, store: Store, run: int) -> None:
         store.save_reports(run, PORTAL, URL, [record()], ["sha256:aa"])
-        assert store.record(record()["id"][:6]) == [record()]
-        assert store.record("%") == []
+        assert store.record(record()["id"]) == record()
+        with pytest.raises(LookupError, match="no current report 00"):
+            store.record("00")
 
 
 class TestNumbers:
