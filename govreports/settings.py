@@ -17,7 +17,8 @@ USER_AGENT = (
     f"govreports/0.1 (research on annual disclosure reports{'; ' if GOVREPORTS_CONTACT else ''}{GOVREPORTS_CONTACT})"
 )
 
-# We are guests: robots.txt is obeyed, one request at a time goes to a host, and its answers' slowness slows us down.
+# We are guests: robots.txt is obeyed, one request at a time goes to a host (which without a delay Scrapy would not
+# keep to), and its answers' slowness slows us down.
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
@@ -57,6 +58,15 @@ DOWNLOADER_MIDDLEWARES = {
     "govreports.crawl.blocked.BlockedMiddleware": 585,
     # Next to the downloader: a response is on disk before anything judges it, packed as it came.
     "govreports.crawl.archiving.ArchivingMiddleware": 950,
+}
+DOWNLOAD_HANDLERS = {
+    "http": "govreports.crawl.guarded.GuardedDownloadHandler",
+    "https": "govreports.crawl.guarded.GuardedDownloadHandler",
+    # Nothing but the web is ever asked.
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
 }
 EXTENSIONS = {"govreports.crawl.progress.ProgressExtension": 0}
 ITEM_PIPELINES = {

@@ -19,7 +19,9 @@ CHALLENGE = re.compile(
     rb"__jsl|go\(\{\s*[\"']?bts|\$_ts\b|acw_sc__v2|WZWS|wzws|reason:GeoBL|EO_Bot|aliyun_waf|_waf_|yundun|cdnwaf"
 )
 MARKUP = re.compile(rb"<!--.*?-->|<(script|style|noscript)\b.*?(?:</\1\s*>|$)|<[^>]+>|\s+|&nbsp;", re.DOTALL | re.I)
-TITLE = re.compile(rb"<title[^>]*>\s*([^<\s][^<]*)", re.IGNORECASE)
+SCRIPT = re.compile(rb"<script", re.IGNORECASE)
+# A page with a title, a link, a list or a table is no stub, however short: a fragment of a list is mostly script too.
+CONTENT = re.compile(rb"<title[^>]*>\s*[^<\s]|<(?:a|li|td)\b", re.IGNORECASE)
 # A script that sets a cookie and loads the page again, or runs what it computes.
 TRICK = re.compile(rb"document\.cookie|location\.(?:href|replace|reload|assign)|location\s*=|eval\s*\(|Function\(")
 STUB = 90
@@ -34,11 +36,18 @@ def challenge(status: int, body: bytes) -> str | None:
     marked = CHALLENGE.search(body)
     if status in REFUSALS:
         return f"http-{status} with {marked[0].decode()}" if marked else None
-    if b"<script" not in body.lower() or TITLE.search(body) or len(MARKUP.sub(b"", body)) > STUB:
+    if not SCRIPT.search(body) or CONTENT.search(body) or len(MARKUP.sub(b"", body)) > STUB:
         return None
     if marked:
         return f"challenge {marked[0].decode()}"
     return "challenge by a script alone" if TRICK.search(body) else None
+
+
+def refuse_if_stopped(crawler: Crawler, request: Request) -> None:
+    """Raise PortalStoppedError for a request to a portal that has answered with a block page."""
+    asked = Asked.of(request)
+    if asked and (reason := session_of(crawler).run(asked.portal).blocked):
+        raise PortalStoppedError(reason)
 
 
 class BlockedMiddleware:
@@ -54,9 +63,7 @@ class BlockedMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Drop what is still asked of a portal that blocks."""
-        asked = Asked.of(request)
-        if asked and (reason := session_of(self.crawler).run(asked.portal).blocked):
-            raise PortalStoppedError(reason)
+        refuse_if_stopped(self.crawler, request)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Pass a page on, or stop its portal."""

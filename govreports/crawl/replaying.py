@@ -8,6 +8,7 @@ from scrapy.responsetypes import responsetypes
 
 from govreports.archive import Received, Recording
 from govreports.crawl.asked import RECORDED_TIME, Asked
+from govreports.crawl.blocked import refuse_if_stopped
 from govreports.crawl.failures import ReplayMissError
 from govreports.crawl.session import session_of, spider_of
 
@@ -18,7 +19,8 @@ class ReplayDownloadHandler(BaseDownloadHandler):
     lazy = False
 
     async def download_request(self, request: Request) -> Response:
-        """The recorded response, or ReplayMissError."""
+        """The recorded response, or ReplayMissError; refused like any other if the portal has blocked meanwhile."""
+        refuse_if_stopped(self.crawler, request)
         for recording in self._recordings(request):
             received = recording.answer(request.method, request.url, request.body)
             if received is not None:

@@ -25,6 +25,8 @@ REPLAY_SETTINGS: Mapping[str, object] = {
     "TWISTED_REACTOR_ENABLED": False,
     "AUTOTHROTTLE_ENABLED": False,
     "DOWNLOAD_DELAY": 0,
+    # One after the other: without a delay Scrapy lets more through, and what a block page stops would depend on luck.
+    "CONCURRENT_REQUESTS": 1,
     "RETRY_ENABLED": False,
     "HTTPPROXY_ENABLED": False,
 }

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from govreports.archive import Recording
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
-from govreports.crawl.failures import PortalStoppedError, failure_class, soft_404
+from govreports.crawl.failures import PortalBlockedError, PortalStoppedError, failure_class, soft_404
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.session import Session, SessionSpider
 from govreports.model.exchange import Catalogue, Entry, Fetch
@@ -131,8 +131,12 @@ class ReportsSpider(SessionSpider):
     def continuation_failed(
         self, article: Article, url: str, failure: Failure
     ) -> Iterator[Request | Article | EntryVerdict]:
-        """A further page of an article did not come: the others are kept, and the report says what it lacks."""
-        yield self._further(article.without(url, failure_class(failure.value)))
+        """A further page of an article did not come: the others are kept, and the report says what it lacks. But what
+        a block withholds is no fault of the article: it is left for another day."""
+        if isinstance(failure.value, PortalBlockedError):
+            yield from self.report_failed(article.portal, article.entry, failure)
+        else:
+            yield self._further(article.without(url, failure_class(failure.value)))
 
     def _with_page(self, article: Article, response: Response) -> Article:
         snapshot = snapshot_of(response)
