@@ -55,4 +55,6 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _reason(error: Exception) -> str:
-    return str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    if isinstance(error, DBAPIError):
+        return str(error.orig)
+    return (isinstance(error, OSError) and error.strerror) or str(error)

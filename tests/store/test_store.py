@@ -257,6 +257,11 @@ class TestOpening:
         with pytest.raises(StoreError, match=r"cannot open the store .*notes\.sqlite: file is not a database"):
             Store.open(f"sqlite:///{file}")
 
+    def test_a_folder_that_cannot_be_made_is_named(self, tmp_path: Path) -> None:
+        (tmp_path / "taken").write_text("a file")
+        with pytest.raises(StoreError, match=r"cannot open the store .*taken/store\.sqlite: File exists"):
+            Store.open(f"sqlite:///{tmp_path / 'taken' / 'store.sqlite'}")
+
     @pytest.mark.parametrize("url", ["store.sqlite", "nosuch://x/y"])
     def test_what_is_no_url_is_named(self, url: str) -> None:
         with pytest.raises(StoreError, match=url):
