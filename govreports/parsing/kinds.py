@@ -98,7 +98,7 @@ _TITLE_RULES = (
     ),
     _rule(
         "work-summary",
-        r"(?:政务|政府|信息|党务|事务)公开.*(?:总结|小结|汇报|情况(?:的)?(?:报告|说明)?)(?:及.*|和.*|\(.*\))?$"
+        r"公开.*(?:总结|小结|汇报|情况(?:的)?(?:报告|说明)?)(?:及.*|和.*|\(.*\))?$"
         r"|(?:总结|小结).*(?:政务|信息)公开",
         "a summary of the year's work on disclosure",
         _ANNUAL,
@@ -118,6 +118,8 @@ def listed_type(title: str, column: str | None = None) -> Verdict:
     if _GENERAL_SUMMARY.search(folded):
         if column and _REPORT_COLUMN.search(column):
             return Verdict("work-summary", f"a work summary listed under {column}")
+        if "公开" in title:
+            return Verdict("work-summary", "a work summary of an organ for disclosure")
         return Verdict("other", "a summary of the organ's work at large")
     return Verdict("annual-report", "nothing in the title tells otherwise")
 

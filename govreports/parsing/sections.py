@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govreports.model.document import Document, Paragraph
+from govreports.model.document import Block, Document, Paragraph
 from govreports.model.report import Section
 from govreports.parsing.forms import flattened_rows
 from govreports.parsing.headings import TOP_STYLES, Heading, Style, read_heading
@@ -42,15 +42,38 @@ def _placed(document: Document) -> Iterator[_Placed]:
     """Headings with their levels. A style seen above goes back to its level; a new one goes one deeper. But the top
     styles (第一部分, 一、) never go under a lower one, and an annex stands beside the top."""
     open_styles: list[Style] = []
+    lines = _headings(document)
+    for index, (block, heading) in enumerate(lines):
+        if heading and not _is_of_contents(index, lines):
+            _go_to(heading, open_styles)
+            before = lines[index - 1][0].end if index else 0
+            yield _Placed(block.start, before, heading, len(open_styles))
+
+
+def _headings(document: Document) -> list[tuple[Block, Heading | None]]:
+    """Every block, with the heading it is or begins with."""
     rows = flattened_rows(document)
-    before = 0
-    for block in document.blocks:
-        if isinstance(block, Paragraph) and block.start not in rows:
-            heading = read_heading(document.text[block.start : block.end])
-            if heading:
-                _go_to(heading, open_styles)
-                yield _Placed(block.start, before, heading, len(open_styles))
-        before = block.end
+    return [
+        (
+            block,
+            read_heading(document.text[block.start : block.end])
+            if isinstance(block, Paragraph) and block.start not in rows
+            else None,
+        )
+        for block in document.blocks
+    ]
+
+
+def _is_of_contents(index: int, lines: list[tuple[Block, Heading | None]]) -> bool:
+    """Whether a heading stands in a table of contents: a top one among headings alone, that comes once more below."""
+    heading = lines[index][1]
+    neighbours = [lines[at][1] for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    return (
+        heading is not None
+        and heading.style in TOP_STYLES
+        and any(neighbours)
+        and any(heading == later for _, later in lines[index + 1 :])
+    )
 
 
 def _go_to(heading: Heading, open_styles: list[Style]) -> None:

@@ -11,7 +11,8 @@ from govreports.parsing.organs import is_address, is_body, is_nobody, organ, pri
 from govreports.parsing.years import YEAR, fold
 
 _NOTE = re.compile(
-    r"\([^()]{0,14}(?:版|附表|附件|统计表|附图|全文|pdf|word|doc|图|公开稿|修订|更新|正文|扫描件)[^()]{0,6}\)",
+    r"\([^()]{0,14}(?:版|附表|附件|统计表|附图|全文|pdf|word|doc|图|公开稿|修订|更新|正文|扫描件)[^()]{0,6}\)"
+    r"|\([一二三四五六七八九十\d]{1,2}\)$|\([自从]?\d{4}[\d年月日自起至止.~—-]+\)",
     re.IGNORECASE,
 )
 _WRAPPERS = re.compile(r"[《》【】“”\"'「」『』〈〉<>]|^\[|\]$")
@@ -34,10 +35,13 @@ _WITH_TAIL = re.compile(rf"(?P<head>.*?)(?>{YEAR}|{_TOPIC}|{_FORM_WORDS})+")
 _BEFORE_TOPIC = re.compile(rf"(?P<head>.+?)(?:{YEAR}|{_TOPIC})")
 _ONLY_FORM = re.compile(rf"(?>{YEAR}|{_TOPIC}|{_FORM_WORDS})*")
 
+_KIND_IN_FRONT = re.compile(rf"^(?>{YEAR}|{_TOPIC}|{_FORM_WORDS})*(?:年报|报告|总结)[])(:—-]+(?=..)")
+"""[政府信息公开年报]某某局…, 政府信息公开年报（某某镇）: the unit stands behind."""
+
 _VERBS = "(?:做好|报送|上报|呈报|呈送|印发|公开发布|公布|发布|报告|转发|提交|编制|填报|编报|下发|公示)"
 _JOINTS = re.compile(rf"关于{_VERBS}*|^{_VERBS}+|{_VERBS}+$")
 _EDGES = re.compile(
-    rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.|一图读懂|图解|图说|解读|\d{{1,2}}月?[—~至-]+\d{{1,2}}月)+"
+    rf"^(?:{YEAR}|[的在对年度、,:.·;_—-]|\d{{1,2}}\.|附件[一二三四\d]*:|一图读懂|图解|图说|解读|\d{{1,2}}月?[—~至-]+\d{{1,2}}月)+"
     r"|[的在对、,:.·;_—-]+$"
 )
 _INNER_YEAR = re.compile(YEAR)
@@ -70,7 +74,13 @@ def name_in_title(title: str) -> str | None:
 def _name(part: str) -> str | None:
     """A name out of what stands before a title's topic, its years and joints cut off. A year between a place and its
     body joins them (某某市2013年卫生局 → 某某市卫生局)."""
-    pieces = [piece for piece in (_EDGES.sub("", piece) for piece in _INNER_YEAR.split(_EDGES.sub("", part))) if piece]
+    pieces = [
+        piece
+        for piece in (
+            _EDGES.sub("", piece) for piece in _INNER_YEAR.split(_EDGES.sub("", _KIND_IN_FRONT.sub("", part)))
+        )
+        if piece
+    ]
     if not pieces:
         return None
     name = pieces[0]

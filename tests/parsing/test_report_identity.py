@@ -1,6 +1,10 @@
 """Whose report of which year a document is, with what stands beside it; whether it is one, and came in time."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govreports.model.document import Document, RawParagraph, assemble
 from govreports.model.exchange import Entry
@@ -219,3 +223,14 @@ def test_damage_goes_from_the_page_into_the_report() -> None:
         "500238",
     )
     assert damaged in parse_report(page.document, hints).findings
+
+
+@given(st.lists(st.text(alphabet="一二三、（）().:：。，第部分年报0123公开政府信息\t x〔", max_size=30), max_size=12))
+def test_any_text_gives_a_report_whose_spans_hold(lines: list[str]) -> None:
+    text = document(*lines)
+    report = parse_report(text, Hints(title=lines[0] if lines else None))
+    for section in report.sections:
+        assert 0 <= section.start < section.end <= len(text.text)
+        assert section.heading in text.text[section.start : section.end]
+    for outer, inner in pairwise(report.sections):
+        assert inner.start >= (outer.end if inner.level <= outer.level else outer.start)

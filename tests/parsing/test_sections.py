@@ -132,6 +132,12 @@ def test_meanings(heading: str, meaning: str | None) -> None:
     assert meaning_of(heading) == meaning
 
 
+def test_a_table_of_contents_heads_nothing() -> None:
+    body = ["一、概述", "我局开展了工作。", "二、主动公开情况", "公开若干。", "三、存在的问题", "不足若干。"]
+    contents = ["目录", "一、概述", "二、主动公开情况", "三、存在的问题"]
+    assert outline(*contents, *body) == outline(*body)
+
+
 def test_tables_hold_no_headings() -> None:
     table = RawTable((RawCell("一、主动公开情况", 0, 0), RawCell("条", 0, 1), RawCell("（一）总数", 1, 0)))
     sections = read_sections(assemble([RawParagraph("五、附表"), table, RawParagraph("六、其他需要报告的事项")]))
