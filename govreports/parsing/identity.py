@@ -32,16 +32,16 @@ class Years:
 
 
 def unit_of(titles: Titles, document: Document, hints: Hints) -> str | None:
-    """The organ whose report it is: from the title chosen, from the other titles, from what announces or signs the
-    report in its text, then from what the catalogue, the publisher, the banner, the breadcrumb (its last item that is
-    an organ), the site and the source say."""
+    """The organ whose report it is: from the title chosen, from the other titles, from its catalogue, from what
+    announces or signs the report in its text, then from what the publisher, the banner, the breadcrumb (its last item
+    that is an organ), the site and the source say."""
     for title in titles.found:
         if unit := unit_of_title(title):
             return unit
     witnesses = (
+        hints.listed_unit,
         *(match["unit"] for match in _ANNOUNCED.finditer(fold(document.text[:_OPENING]))),
         _signature(document).signer,
-        hints.listed_unit,
         hints.publisher,
         hints.banner,
         *reversed(hints.breadcrumb),
