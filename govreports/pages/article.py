@@ -31,7 +31,9 @@ class Article:
 def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     """Find the article: the adapter's container, a known one, the stretch between the page's own marks, and last the
     element that reads most like prose."""
-    element = given_container(root, body_xpaths) or known_container(root)
+    element = given_container(root, body_xpaths)
+    if element is None:
+        element = known_container(root)
     if element is None:
         items = read_blocks(root)
         if (marked := _between_marks(items)) is not None:

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from govreports.pages.attachments import is_file
 from govreports.pages.blocks import is_hidden
-from govreports.pages.lines import Line
+from govreports.pages.lines import Line, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def known_container(root: _Element) -> _Element | None:
             if name in _KNOWN:
                 found[_KNOWN[name]][value.getparent()] = None
     for tier in (1, 2):
-        elements = [element for element in found[tier] if element.tag not in _NEVER]
+        elements = [
+            element for element in found[tier] if element.tag not in _NEVER and (tier == 1 or _is_text(element))
+        ]
         best = max(elements, key=_weight, default=None)
         if best is not None and _holds_something(best):
             return best
@@ -121,6 +123,11 @@ def _name_factor(element: _Element) -> float:
     return 1.2 if _NAMED_ARTICLE.search(name) else 1.0
 
 
+def _is_text(element: _Element) -> bool:
+    """Whether an element holds more text than links: one of the looser names may also stand around a whole page."""
+    return _amount(element) > 0.6 * len(bare("".join(element.itertext())))
+
+
 def _holds_something(element: _Element) -> bool:
     """Whether there is text in an element, or a file that may be the whole article."""
     return _amount(element) >= _LEAST or any(is_file(link.get("href") or "") for link in element.iter("a"))
@@ -128,8 +135,8 @@ def _holds_something(element: _Element) -> bool:
 
 def _amount(element: _Element) -> int:
     """Characters of text outside links."""
-    text = len("".join("".join(element.itertext()).split()))
-    return text - sum(len("".join("".join(link.itertext()).split())) for link in element.iter("a"))
+    links = sum(len(bare("".join(link.itertext()))) for link in element.iter("a"))
+    return len(bare("".join(element.itertext()))) - links
 
 
 def _weight(element: _Element) -> tuple[bool, int]:

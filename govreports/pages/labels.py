@@ -241,7 +241,7 @@ def _value(text: str) -> str:
         button = _BUTTON.search(text, button.end())
     if button:
         text = text[: button.start()]
-    return text.strip(" \t\u3000\xa0|｜;；【[").rstrip("】]").strip(" \t\u3000\xa0") if text else ""
+    return " ".join(text.strip(" \t\u3000\xa0|｜;；【[").rstrip("】]").split())
 
 
 def _stands_apart(text: str, start: int, word: str) -> bool:

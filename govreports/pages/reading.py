@@ -101,7 +101,7 @@ def read_page(
         snapshot=snapshot,
         url=url,
         encoding=decoded.encoding,
-        title=read.title,
+        title=repair_text(read.title, read.script).text if read.title else None,
         document=replace(laid.document, parts=(part,)),
         published=_published(dates),
         source=clean_source(read.facts.source) or clean_source(read.tags.get("ContentSource")),
@@ -172,7 +172,7 @@ def _repaired(lines: Sequence[Line], script: Script) -> tuple[list[Line], frozen
         names |= text.repairs
         cells = tuple(repair_text(cell, script).text for cell in line.cells)
         repaired.append(line._replace(text=text.text, cells=cells))
-    return repaired, frozenset(names)
+    return repaired, frozenset(names - {"spaces"})
 
 
 def _near(tail: Sequence[Line]) -> Iterable[Line]:

@@ -24,7 +24,7 @@ _INFORMATION_AFTER = re.compile(r"[\s【\[(（]+(?:(?:信息|文章|稿件)?来�
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
 _MOST_SHORT_LINES = 6
-"""Title-like lines in a row that a body container may begin with and still have a head further down."""
+"""Title-like lines in a row inside a head that has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def split_dump(lines: Sequence[Line]) -> Segments:
     notices = _notices(lines)
     skipped: list[Role] = ["tool"] * notices
     lines = _parted_titles(lines, notices)
-    roles = [*skipped, *_leading_roles(lines[notices:], limit=None)]
+    roles = [*skipped, *_leading_roles(lines[notices:], anchored=False)]
     definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
     start = definite[-1] + 1 if definite else 0
     title, after = _dump_title(lines, roles, start)
@@ -97,29 +97,40 @@ def split_page(lines: Sequence[Line], start: int, end: int) -> Segments:
     """A page's head, body and tail, given where the body container starts and ends. Facts, breadcrumb and tools that
     stand in the container before its text go to the head, and a title above them with them; a title below stays."""
     body = lines[start:end]
-    roles = _leading_roles(body, limit=_MOST_SHORT_LINES)
+    roles = _leading_roles(body, anchored=True)
     definite = [at for at, role in enumerate(roles) if role in _DEFINITE]
     first = start + (definite[-1] + 1 if definite else 0)
     last = tail_start(lines[:end], first)
     return Segments(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
 
 
-def _leading_roles(lines: Sequence[Line], limit: int | None) -> list[Role]:
-    """Roles of the lines up to the first that can only be the article's, or up to more short lines in a row than a
-    head has (`limit`; without one, menus may be as long as they like before the first certain line)."""
+def _leading_roles(lines: Sequence[Line], *, anchored: bool) -> list[Role]:
+    """Roles of the lines up to the first that can only be the article's.
+
+    Once the head is known to have begun (`anchored`: from the start), a certain line counts only within reach of the
+    one before; further down it takes a labelled breadcrumb or two facts on one line. Before that, menus may be as long
+    as they like.
+    """
     roles: list[Role] = []
     run = 0
-    anchored = limit is not None
     for line in lines[:_FURTHEST_HEAD]:
         role = role_of(line)
         if role == "prose":
             break
-        run = run + 1 if role == "titleish" else 0
-        anchored = anchored or role in ("breadcrumb", "facts")
-        if anchored and run > (limit or _MOST_SHORT_LINES):
-            break
+        if role == "titleish":
+            run += 1
+        elif not anchored or run <= _MOST_SHORT_LINES or _is_strong(line):
+            run = 0
+            anchored = anchored or role in ("breadcrumb", "facts")
+        else:
+            run += 1
+            role = "titleish"
         roles.append(role)
     return roles
+
+
+def _is_strong(line: Line) -> bool:
+    return breadcrumb.has_label(line.text) or len(line_pairs(line)) > 1
 
 
 def _parted_titles(lines: Sequence[Line], start: int) -> list[Line]:

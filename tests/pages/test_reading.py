@@ -17,6 +17,7 @@ PROSE = [
     "公开内容还不够丰富，下一步将继续改进。",
 ]
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in PROSE)
+MENU = "<ul>" + "".join(f"<li><a href='/{n}/'>栏目{n}号</a></li>" for n in range(40)) + "</ul>"
 HEAD = f"<div class='path'>当前位置：<a href='/'>首页</a> &gt; <a href='/nb/'>年报</a></div><h1>{TITLE}</h1><p>发布时间：2014-03-05 来源：县水利局</p>"
 
 
@@ -64,6 +65,8 @@ def test_what_is_no_page_is_refused_with_its_reason(body: bytes, reason: str) ->
         pytest.param(page_of(HEAD + f"<div class='print' style='DISPLAY: none'>{PARAGRAPHS}</div><div class='xyz'>{PARAGRAPHS}</div>"), id="a hidden copy for printing"),
         pytest.param(page_of(HEAD + f"<div id='zoom'><html><head><title>稿</title><style>p{{}}</style></head><body>{PARAGRAPHS}</body></html></div><p>主办：青禾县人民政府</p>"), id="a whole document pasted in"),
         pytest.param(page_of(HEAD + f"<div id='zoom'><!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->{PARAGRAPHS.replace('<p>', '<p class=MsoNormal><span lang=EN-US><o:p></o:p></span>')}<![if !supportEmptyParas]>&nbsp;<![endif]></div>"), id="Word markup"),
+        pytest.param(page_of(HEAD + f"<div id='zoom'>{PARAGRAPHS}<div class='share'>用微信扫描二维码<br>分享至好友和朋友圈<i>×</i></div></div>"), id="a share box in the container"),
+        pytest.param(page_of(MENU + f"<div id='Content'>{MENU}{HEAD}<div>{PARAGRAPHS}</div>{MENU}</div>"), id="a container around the whole page"),
         pytest.param(page_of(HEAD + f"<div id='zoom'>{PROSE[0]}<br><br>{PROSE[1]}<br/>{PROSE[2]}</div>"), id="line breaks"),
         pytest.param(page_of(HEAD + f"<div><!-- 正文 开始 -->{PARAGRAPHS}<!-- 正文 结束 --><p>以下是站点说明，与正文无关。</p></div>"), id="marked by comments"),
         pytest.param(page_of(HEAD + f"<div id='zoom'><p>{PROSE[0]}</p></div></div><p>{PROSE[1]}</p><p>{PROSE[2]}</p><div>分享到：</div>"), id="spilled out of its container"),
