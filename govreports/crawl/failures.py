@@ -52,8 +52,8 @@ HOME = re.compile(r"^/?(?:index|default|home|main)?(?:\.\w+)?$", re.IGNORECASE)
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
 MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]+>|\s+", re.DOTALL | re.IGNORECASE)
 GONE = re.compile(
-    r"(?:页面|网页|文件|文章|内容|信息|地址)[^。，]{0,6}(?:不存在|未找到|找不到|已删除|被删除)"
-    r"|404\s*(?:错误|Not Found)",
+    r"(?:页面|网页|地址|您(?:所|要)?(?:访问|查看|浏览|请求|查找)的[^。，]{0,8})[^。，]{0,6}(?:不存在|未找到|找不到|已?被?删除)"
+    r"|404\s*(?:错误|页面|Not Found)|Not Found",
     re.IGNORECASE,
 )
 SHORT = 400

@@ -47,6 +47,8 @@ def crawl_portals(
     """Walk portals on the live web. `limit` is how many reports of each are fetched, `refresh` reads again what is
     done, `settings` overrides Scrapy's. Twisted's reactor runs once in a process, and so does this. Raises ValueError
     without a portal, and the errors of store and platforms."""
+    if not portals:
+        raise ValueError("no portal given")
     return _run(settings or {}, quiet, portals=tuple(portals), limit=limit, refresh=refresh)
 
 

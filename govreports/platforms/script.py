@@ -48,11 +48,6 @@ def query(address: str) -> dict[str, str]:
     return {name: value for name, value in given if COMPUTED not in name + value}
 
 
-def strings(code: str) -> list[str]:
-    """The string literals of some code."""
-    return STRING.findall(code)
-
-
 def pairs(code: str) -> dict[str, str]:
     """Every `key: literal` and `key = literal` of some code; the first of a name counts."""
     found: dict[str, str] = {}

@@ -74,6 +74,8 @@ class ReportsSpider(SessionSpider):
     async def start(self) -> AsyncIterator[Request]:
         """The first fetch of each catalogue of each portal."""
         for portal in self.portals:
+            if not portal.catalogues:
+                self.session.run(portal).note("no-catalogue", "error", f"no start address of {portal.id} is known yet")
             for fetch in adapter(portal.platform).start(portal):
                 yield self._catalogue(portal, fetch)
 

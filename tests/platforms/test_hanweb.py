@@ -84,8 +84,11 @@ def test_the_registry_row_may_ask_for_get(walk) -> None:
 
 def test_a_server_that_ignores_the_slice_is_found_out(walk) -> None:
     first = column(datastore(record(1, "甲"), record(2, "乙")), 9)
-    answers = lambda fetch: first if fetch.url == COLUMN else datastore(record(1, "甲"), record(2, "乙"))  # noqa: E731
-    walked = walk("hanweb", answers, COLUMN)
+
+    def answer(fetch) -> str:
+        return first if fetch.url == COLUMN else datastore(record(1, "甲"), record(2, "乙"))
+
+    walked = walk("hanweb", answer, COLUMN)
     assert len(walked.fetches) == 2
     assert walked.titles == ["甲", "乙"]
     assert walked.codes == ["catalogue-repeats", "total-disagrees"]
