@@ -21,7 +21,7 @@ _MEASURES = (
     "万元|亿元|元|人次|批次|户次|件次|条次|人|名|条|件|宗|项|份|篇|起|例|次|个|期|场|则|页|卷|家|类|封|部|只|户|天|笔"
 )
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_CHINESE = r"[一二三四五六七八九十百千两零〇]+"
+_CHINESE = r"[一二三四五六七八九十百千两零〇]+(?:[万亿][一二三四五六七八九十百千两零〇]+)*"
 _QUANTITY = re.compile(
     r"(?:(?P<low>超过|超|逾|突破|至少|不少于|不低于)|(?P<high>将近|接近|近|不足|不到|不超过)|(?P<about>大约|约|大概))?[了有为]?\s*"
     rf"(?P<number>(?P<arabic>(?<![\d.]){_ARABIC})|(?P<chinese>{_CHINESE}))"
@@ -31,6 +31,7 @@ _QUANTITY = re.compile(
 _ENDS = re.compile(r"\s*(?:[,.;。()、!?]|$)(?![\d.])")
 _NOT_A_QUANTITY_BEFORE = re.compile(r"(?:[第〔\[【《“\"A-Za-z(]|\d[.:/-]|-|\d\s+)$")
 
+_SOMETHING_ELSE = re.compile(r"工作日|月|小时|百分点|方面|大?类|部分|阶段")  # 15个工作日
 _VAGUE_BEFORE = re.compile(r"[数几上成好]$")  # 数百, 上千: no number
 
 
@@ -56,7 +57,17 @@ def fold(text: str) -> str:
 
 
 def read_chinese(numeral: str) -> int | None:
-    """Value of a Chinese numeral up to 9999 (三百零五, 两千, 十二, 一二); None where the characters are no number."""
+    """Value of a Chinese numeral (三百零五, 两万一千, 十二, 一二); None where the characters are no number."""
+    total = 0
+    for part, unit in re.findall("([^万亿]+)([万亿]?)", numeral):
+        value = _below_ten_thousand(part)
+        if value is None:
+            return None
+        total += value * _LARGE.get(unit, 1)
+    return total
+
+
+def _below_ten_thousand(numeral: str) -> int | None:
     if not any(c in _SMALL for c in numeral):
         return int("".join(str(_DIGITS[c]) for c in numeral)) if all(c in _DIGITS for c in numeral) else None
     total, digit = 0, None
@@ -86,6 +97,8 @@ def read_quantities(text: str) -> list[Quantity]:
 
 def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     measure, large, number_at = match["measure"], match["large"], match.start("number")
+    if measure == "个" and _SOMETHING_ELSE.match(folded, match.end()):
+        return None
     if _NOT_A_QUANTITY_BEFORE.search(folded, 0, number_at):
         return None
     if match["arabic"]:
@@ -94,7 +107,7 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         value = Decimal(match["arabic"].replace(",", ""))
     else:
         numeral = read_chinese(match["chinese"])
-        if _VAGUE_BEFORE.search(folded, 0, number_at):
+        if match["chinese"][0] in "十百千" and _VAGUE_BEFORE.search(folded, 0, number_at):
             return None
         if numeral is None or measure is None or match["chinese"] == "一":
             return None

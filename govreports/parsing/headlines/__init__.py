@@ -12,6 +12,7 @@ from govreports.model.report import Candidate, Section, Statistic
 from govreports.parsing.headline_table import headline_table
 from govreports.parsing.headlines.figures import read_figures
 from govreports.parsing.headlines.preference import prefer
+from govreports.parsing.headlines.reading import Reading
 from govreports.parsing.headlines.sentences import Sentence, read_paragraphs
 from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.zeros import read_zeros
@@ -49,9 +50,10 @@ def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> 
     found: list[Found] = []
     last: Statement | None = None
     for n, sentence in enumerate(paragraph):
-        earlier = paragraph[:n]
-        for item in (*read_figures(sentence, earlier, last, year, unit), *read_zeros(sentence, earlier, year, unit)):
-            last = item if isinstance(item, Statement) else last
+        reading = Reading(sentence, paragraph[:n], year, unit)
+        for item in (*read_figures(reading, last), *read_zeros(reading)):
+            if isinstance(item, Statement) and item.period != "other":
+                last = item
             found.append(item)
     return _cumulative_beside_year(found)
 

@@ -27,6 +27,7 @@ _CHANNEL = r"(?:当面|现场|网上|网络|在线|信函|邮件|电子|传真|�
 ABOUT_DISCLOSURE = r"信息公开|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
 ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
 OTHER_BUSINESS = r"审批|许可|办件|信访|提案|议案|建议|窗口|大厅|服务事项|办事(?!处)|低保|救助|补贴|证照|登记|热线"
+_ALL_DONE = r"(?:申请|均|已经|已|全部|按时|按期|当场|如期|予以|在[^,#]{0,14}内)*"
 _CORRESPONDENCE = r"信箱|来信|留言|网友|网民|投诉|举报|意见|提案|建议|咨询|热线|访谈"
 _CLASSING = r"公开属性|文件属性|份文件|件公文|信息总数|目录条目"
 _REMEDY_TAIL = r"(?:案件|申请|事项|请求|情况|应诉|案|数)*"
@@ -42,7 +43,7 @@ class Rule:
 
     `states` are patterns over a context; `near` must match in the sentence, its label or its heading, else the figure
     is a candidate; `never` in the context means another quantity; `doubtful` in the clause, or `elsewhere` in the
-    sentence, makes the figure a candidate.
+    sentence, makes the figure a candidate. `near_by_words` looks for `near` in the context instead of the sentence.
     """
 
     indicator: str
@@ -52,6 +53,7 @@ class Rule:
     never: re.Pattern[str] | None = None
     doubtful: re.Pattern[str] | None = None
     elsewhere: re.Pattern[str] | None = None
+    near_by_words: bool = False
 
 
 def _rule(
@@ -62,6 +64,7 @@ def _rule(
     never: str | None = None,
     doubtful: str | None = None,
     elsewhere: str | None = None,
+    near_by_words: bool = False,
 ) -> Rule:
     return Rule(
         indicator,
@@ -71,6 +74,7 @@ def _rule(
         re.compile(never) if never else None,
         re.compile(doubtful) if doubtful else None,
         re.compile(elsewhere) if elsewhere else None,
+        near_by_words,
     )
 
 
@@ -97,6 +101,7 @@ RULES: tuple[Rule, ...] = (
         _CASES,
         rf"结转(?:至|到)?(?:下|次)(?:一)?年(?:度)?[^#,]{{0,12}}{FILL}",
         r"#[^#,]{0,4}结转(?:至|到)?(?:下|次)(?:一)?年",
+        r"结转#(?:至|到)?(?:下|次)(?:一)?年",
     ),
     _rule(
         "reviews",
@@ -106,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         near=ABOUT_REMEDIES,
         never=r"(?:维持|纠正|撤销|驳回|终止)[^#,]*#",
         doubtful=r"办理[^#,]*复议|受理(?:各类)?行政复议",
-        elsewhere=r"审理|复议机关|复议机构|复议委|作为复议",
+        elsewhere=r"审理行政复议|作为复议机关|复议机构|复议委",
     ),
     _rule(
         "litigation",
@@ -115,6 +120,7 @@ RULES: tuple[Rule, ...] = (
         r"#[^#,、]{0,12}行政诉讼",
         near=ABOUT_REMEDIES,
         never=r"(?:维持|纠正|撤销|驳回|败诉|胜诉)[^#,]*#",
+        elsewhere=r"作为复议机关|作为被告",
     ),
     _rule("appeals", _CASES, rf"申诉{_MORE_REMEDIES}{FILL}", near=ABOUT_REMEDIES),
     _rule(
@@ -124,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         r"#[^#,、]{0,6}(?:投诉|举报)",
         near=ABOUT_REMEDIES,
         doubtful=OTHER_BUSINESS + "|政风|行风|服务质量|效能|12345",
+        near_by_words=True,
     ),
     _rule(
         "fees",
@@ -153,6 +160,7 @@ RULES: tuple[Rule, ...] = (
         "requests.granted",
         _CASES,
         rf"(?<!不)(?:同意|予以|准予)(?:全部)?公开(?:的|答复|申请)*{FILL}",
+        rf"(?:答复|处理|办理)(?:情况|结果)[^#]{{0,6}}[:,为](?:同意|予以)?公开{FILL}",
         r"#(?:的)?(?:申请)?(?:已|均|为|属于|属)*[“\"]?(?<!不)(?:予以|同意|准予)(?:全部)?公开",
         near="(?<!依)申请|依申请公开(?!的?\\d)",
         elsewhere=_CLASSING,
@@ -160,8 +168,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "requests.unable",
         _CASES,
-        rf"(?:信息不存在|无法提供|不属于本(?:机关|单位|部门|行政机关|局|级)[^#,]{{0,10}}|非本(?:机关|单位|部门)[^#,]{{0,10}}){FILL}",
-        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属|因)*[“\"]?(?:政府)?(?:信息不存在|不属于本(?:机关|单位|部门)|非本(?:机关|单位|部门))",
+        rf"(?:信息不存在(?:的)?(?:答复|告知)?|无法提供|不属于本(?:机关|单位|部门|行政机关|局|级)[^#,]{{0,10}}|非本(?:机关|单位|部门)[^#,]{{0,10}}){FILL}",
+        r"#(?:的)?(?:申请)?(?:已|均|为|属于|属|因)*[“\"]?(?:不属于[^#,]{0,12}(?:职责|职权|公开范围)|(?:政府)?信息不存在|不属于本(?:机关|单位|部门)|非本(?:机关|单位|部门))",
         near="(?<!依)申请|依申请公开(?!的?\\d)",
         elsewhere=_CLASSING,
     ),
@@ -169,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         "requests.concluded",
         _CASES,
         rf"办结(?:申请|政府信息公开申请)?{FILL}",
-        r"#(?:申请|均|已经|已|全部|按时|按期|当场|如期)*办结",
+        rf"#{_ALL_DONE}办结",
         near=ABOUT_DISCLOSURE,
         never=r"(?:按时|按期|延期|当场)办结[^#]*#",
         doubtful=OTHER_BUSINESS,
@@ -179,9 +187,9 @@ RULES: tuple[Rule, ...] = (
         "requests.answered",
         _CASES,
         rf"(?:答复|回复)(?:申请人?|政府信息公开申请|依申请公开(?:申请|信息)?)*{FILL}",
-        r"#(?:申请|均|已经|已|全部|按时|按期|当场|如期|予以)*(?:答复|回复)",
+        rf"#{_ALL_DONE}(?:答复|回复)",
         near=ABOUT_DISCLOSURE,
-        never=r"(?:同意|予以|不予|部分|免于)[^#,]*公开|咨询|网民|留言|信箱|来信",
+        never=r"(?:同意|予以|不予|部分|免于)[^#,]*公开|不存在[^#,]*答复|咨询|网民|留言|信箱|来信",
         doubtful=OTHER_BUSINESS,
         elsewhere=_CORRESPONDENCE,
     ),
@@ -211,9 +219,11 @@ RULES: tuple[Rule, ...] = (
         "人次|次|件|人|条|个|起|例|宗|批次|",
         rf"咨询(?:服务|电话|信息|事项|问题|人员|者|群众)*{FILL}",
         r"(?:接受|接待|解答|答复|回复|受理|接听|提供)[^#,]{0,8}#[^#,]{0,16}咨询",
+        rf"(?:接待|接听|接受|解答)[^#,]{{0,16}}咨询[^#,]{{0,10}}(?:群众|人员|市民){FILL}",
         near=r"(?:信息|政务)公开|^[^。]*(?:。[^。]*)?咨询",  # a label or heading on 咨询 is enough
         never=r"投诉",
-        doubtful=OTHER_BUSINESS + r"|法律咨询|政策咨询会|其中|电话|现场|网上|当面|来信|网络|信函",
+        doubtful=OTHER_BUSINESS.replace("|热线", "|[县市]长热线|12345")
+        + r"|法律咨询|政策咨询会|其中|电话|现场|网上|当面|来信|网络|信函",
     ),
     _rule(
         "website.visits",
@@ -235,7 +245,8 @@ RULES: tuple[Rule, ...] = (
         "staff.part_time",
         "人|名|个|",
         rf"兼职(?:的)?(?:工作|管理)*(?:人员|人数|员)*{FILL}",
-        r"#兼职",
+        r"#[^#,、]{0,2}兼职",
+        r"专职[、和及与](?:与)?兼职(?:工作)?(?:人员)?各#",
         never=r"各(?:有|配|设|明确|落实|配备|指定|确定)[^#]{0,6}#",
         doubtful="专(?:、|/|和|或)?兼职(?:工作)?人员(?!各)",
     ),
@@ -246,6 +257,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!申请)(?:政府|政务)?信息(?:主动)?公开(?:的)?(?:信息)?{FILL}",
         rf"{_PUBLISH}(?:、{_PUBLISH})*(?:各类|政府|政务)*{FILL}{_GENERIC}",
         rf"主动公开{FILL}$",
+        rf"(?:网站|公报|信息公开网|平台|专栏|政务网)(?:上)?(?:共|主动)*(?:公开|发布|刊登|登载)(?:了)?{FILL}$",
         never=r"短信|简报|QQ|报送|上报|采用|采纳|部分单位|少数|个别|有的|平均|力争|"
         r"抽查|征集|不予公开|依申请公开[^#,]*#|(?<!各)类信息|建议|提案|每月|每天|每季|每个",
     ),

@@ -17,13 +17,13 @@ _LEAD = re.compile(
 )
 _PREDICATE = re.compile(
     r"共计|共|累计|新收|是|指定|成立|建立|办结|回复|从事|配备|设|落实|安排|确定|明确|依|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
-    r"对|因|由于|针对|就|(?:政府|政务)信息|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
+    r"对|因|由于|针对|就|(?:政府|政务)(?:信息|网|门户|公报|微)|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
     r"以|按|根据|行政复议|行政诉讼|年|召开|组织|开展"
 )
 _COUNTED = re.compile(r"\d+(?:多|余)?(?:个|家)(?=(?:县|区|市|乡|镇|街道|部门|单位|社区|村|委|局|办))")  # 全县13个乡镇
 _OWN = re.compile(
     r"^(?:我|本)(?:局|委|办|厅|院|中心|单位|机关|部门|处|所|队|站|行|会|校|镇|乡|街道|场|社|馆|行政机关|级|管委会|开发区|园区|新区|办事处|公司|系统)"
-    r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|(?:局|委|中心|机关|院)?(?:办公室|各?科室)$|全(?:局|委|办|厅|院|中心|校|所|队))"
+    r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|(?:局|委|中心|机关|院)?(?:办公室|各?科室)$|[省市县区州旗](?:局|委)(?:机关|本级)?$|全(?:局|委|办|厅|院|中心|校|所|队))"
 )
 _SUBORDINATE = re.compile(
     r"乡镇|镇街|镇乡|街镇|各镇|各乡|各街道|街道(?:办事处)?[、和及与]|县区|区县|县市区|市县|旗县|各县|各区|各市|各旗|各村|村\(社区\)|各社区|基层|下属|所属|局属|"
@@ -37,6 +37,7 @@ _AREA = re.compile(
     r"^(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡)$|各类公开主体|各级(?:各类|各部门|各单位|行政|政府|公开)|^全(?:系统|域)"
 )
 _GOVERNMENT = re.compile(r"^[省市县区州盟旗镇乡]?(?:人民)?政府(?:办公室|办)?(?:本级|本身|机关)?$|^(?:镇|乡|街道)$")
+_BUREAU = re.compile(r"^[省市县区州旗镇乡](?!政府).*(?:局|委|办|厅|院|中心|处|办公室)$")
 _ORGAN = re.compile(r"(?:局|委|办|厅|院|中心|处|镇|乡|街道|委员会|办事处|政府|县|区|公司|学校|医院)$")
 
 
@@ -88,14 +89,26 @@ def read_subject(folded: str) -> str:
     return subject if 0 < len(subject) <= 24 else ""
 
 
-def scope_of(
-    clauses: Sequence[Clause], index: int, before: int, unit: str | None, earlier: Sequence[Sequence[Clause]]
-) -> Scope:
-    """Scope of a figure at offset `before` of clause `index`; `earlier` are the sentences before in the paragraph."""
+def subjects(clauses: Sequence[Clause], index: int, before: int, earlier: Sequence[Sequence[Clause]]) -> list[str]:
+    """Subjects a figure at offset `before` of clause `index` may have, the nearest first: its own clause's, then those
+    of the clauses before it, then those of the sentences before it in the paragraph; parts are skipped."""
     chain = [clauses[index].folded[:before], *(c.folded for c in reversed(clauses[:index]) if not c.part)]
     for sentence in reversed(earlier):
         chain += [clause.folded for clause in reversed(sentence) if not clause.part]
-    for folded in chain:
-        if (scope := read_scope(read_subject(folded), unit)) is not None:
-            return scope
-    return "own"
+    return [subject for folded in chain if (subject := read_subject(folded))]
+
+
+def scope_of(named: Sequence[str], unit: str | None) -> Scope:
+    """Scope that the first subject which names anybody decides; the organ's own where none does."""
+    return next((scope for subject in named if (scope := read_scope(subject, unit)) is not None), "own")
+
+
+def is_stranger(named: Sequence[str], unit: str | None) -> bool:
+    """Whether the subject that decides is an organ other than the unit and its own (市政府 in a bureau's report).
+
+    A bureau in its government's report (县监察局) is none; whose figure it gives is unclear, not what it counts.
+    """
+    subject = next((subject for subject in named if read_scope(subject, unit) is not None), "")
+    if not subject or read_scope(subject, unit) != "unclear":
+        return False
+    return not (unit and "政府" in unit and _BUREAU.search(subject))

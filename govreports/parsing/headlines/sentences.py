@@ -63,7 +63,11 @@ class Sentence:
     @property
     def about(self) -> str:
         """The sentence with its label and heading: all that tells what it speaks of."""
-        return f"{self.label}。{self.heading}。{self.folded}"
+        return self.said_of(self.folded)
+
+    def said_of(self, words: str) -> str:
+        """Some words of the sentence with its label and heading."""
+        return f"{self.label}。{self.heading}。{words}"
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of a stretch of it without white space and punctuation at its ends."""

@@ -6,10 +6,13 @@ from decimal import Decimal
 from govreports.model.report import Candidate, Period, Qualifier, Scope, Stated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One figure or zero and the place it stands at. `part` says that the text gives it as a part of another figure,
-    `cumulative` that 累计 stands before it."""
+    """One figure or zero and the place it stands at.
+
+    `part` says that the text gives it as a part of another figure, `total` as the sum of those before it, `cumulative`
+    that 累计 stands before it.
+    """
 
     indicator: str
     value: Decimal
@@ -19,11 +22,12 @@ class Statement:
     stated: Stated
     period: Period
     scope: Scope
-    part: bool
-    cumulative: bool
     start: int
     end: int
     quote: str
+    part: bool = False
+    total: bool = False
+    cumulative: bool = False
 
 
 Found = Statement | Candidate

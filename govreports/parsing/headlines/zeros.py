@@ -5,15 +5,17 @@ One zero clause may cover several quantities, and a heading may list them. A rul
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from govreports.model.report import Candidate
 from govreports.parsing.headlines.periods import read_period
+from govreports.parsing.headlines.reading import Reading
 from govreports.parsing.headlines.rules import ABOUT_DISCLOSURE, OTHER_BUSINESS
-from govreports.parsing.headlines.scopes import read_scope, read_subject, scope_of
+from govreports.parsing.headlines.scopes import read_scope, read_subject
 from govreports.parsing.headlines.sentences import Clause, Sentence
 from govreports.parsing.headlines.statement import Found, Statement
+from govreports.parsing.headlines.topics import topics_of
 
 _NEGATION = re.compile(
     r"(?:尚|从|暂|均|都|并)?未(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
@@ -27,29 +29,10 @@ _NORMATIVE = re.compile(
 _EMPTY_OBJECT = re.compile(
     r"^(?:此|该|这|上述|相关|有关|任何|一|类|起|件|例|项|的|等|情况|情形|案件|事项|现象|事件|发生|出现|[\s,;:。.、])*$"
 )
-_CAUSE = re.compile(
-    r"(?:因|由于|由|涉及到?|针对|关于|就|对于?|有关|与)[^,;。]*?(?=(?:被)?(?:提起|申请|引起|引发|发生)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报))"
-)
-_ENUMERATED = re.compile(r"(?:申请|依申请公开)(?:件|事项|表)?(?:[、和及或与]|以及)")
-_LEADS_ON = r"(?!(?:工作|方面|过程中?)?(?:而|所)?(?:被|引|产生|导致|发生|的?(?:行政)?(?:复议|诉讼|投诉|举报|申诉)))"
 _CONTINUES = re.compile(
     r"^[\s,、]*(?:也|亦|和|及|以及|或)?(?:被?提起)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)[^收没未无零0-9]*$"
 )
 
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "requests.received",
-        re.compile(
-            rf"依申请公开{_LEADS_ON}|(?:公开|信息)(?:的)?(?:书面|任何|有效)?申请(?!人|条件|办法|表格|指南){_LEADS_ON}(?!行政|提起)"
-            r"|申请公开(?:政府|相关)?信息|(?:公开|获取|提供)[^,、]{0,12}信息的(?:书面)?(?:申请|请求|要求)|信息的申请|^(?:任何|相关|有关|书面|形式的|一件|公民的?){0,3}申请(?:件|事项)?$"
-        ),
-    ),
-    ("reviews", re.compile(r"复议")),
-    ("litigation", re.compile(r"诉讼|应诉")),
-    ("appeals", re.compile(r"(?<!投诉)申诉")),
-    ("complaints", re.compile(r"投诉|举报")),
-    ("fees", re.compile(r"收费|收取[^,]{0,16}费|费用|^费$|^取[^,]{0,12}费")),
-)
 _NEAR = {
     "requests.received": re.compile(ABOUT_DISCLOSURE),
     "complaints": re.compile(ABOUT_DISCLOSURE + r"|复议[^。]*诉讼"),
@@ -68,10 +51,11 @@ _TIME = re.compile(
 _BARE = re.compile(r"^[\s:：]*(无|没有|暂无|本年度?无|无此类?(?:情况|事项)|无相关情况|未发生|零)[\s。.;；]*$")
 
 
-def read_zeros(sentence: Sentence, earlier: Sequence[Sentence], year: int | None, unit: str | None) -> Iterator[Found]:
+def read_zeros(reading: Reading) -> Iterator[Found]:
     """Statements of zero, and candidates, of the negations of a sentence."""
+    sentence = reading.sentence
     if bare := _BARE.match("".join(c.text for c in sentence.clauses)):
-        yield from _bare(sentence, bare, unit)
+        yield from _bare(sentence, bare)
         return
     for index, clause in enumerate(sentence.clauses):
         for negation in _NEGATION.finditer(clause.folded):
@@ -79,7 +63,7 @@ def read_zeros(sentence: Sentence, earlier: Sequence[Sentence], year: int | None
                 continue
             first, last, topics = _objects(sentence, index, negation)
             for indicator in topics:
-                yield _zero(indicator, sentence, earlier, (first, index, last), negation, year, unit)
+                yield _zero(indicator, reading, (first, index, last), negation)
             if topics:
                 break
 
@@ -121,80 +105,55 @@ def _goes_on(clause: Clause) -> bool:
     return not clause.quantities and bool(_CONTINUES.match(clause.folded))
 
 
-def topics_of(words: str) -> list[str]:
-    """Indicators that some words name as things that may happen, be received or be charged."""
-    cause = _CAUSE.search(words)
-    if cause and not _ENUMERATED.search(cause.group()):
-        words = words[: cause.start()] + words[cause.end() :]
-    words = words.strip(" ,;:。.、")
-    topics = [indicator for indicator, pattern in _TOPICS if pattern.search(words)]
-    if "fees" in topics and "requests.received" in topics and not _ENUMERATED.search(words):
-        topics.remove(
-            "requests.received"
-        )  # 未向申请公开政府信息的公民收取费用: the request is only whom it was charged for
-    return topics
-
-
-def _zero(
-    indicator: str,
-    sentence: Sentence,
-    earlier: Sequence[Sentence],
-    span: tuple[int, int, int],
-    negation: re.Match[str],
-    year: int | None,
-    unit: str | None,
-) -> Found:
+def _zero(indicator: str, reading: Reading, span: tuple[int, int, int], negation: re.Match[str]) -> Found:
+    """The zero of one indicator. `span`: the first clause it speaks in, the negation's, the last."""
     first, at, last = span
-    clauses = sentence.clauses
+    sentence, clauses = reading.sentence, reading.sentence.clauses
     start, end = sentence.trimmed(clauses[first].start, clauses[last].end)
-    scope = scope_of(clauses, at, negation.start(), unit, [s.clauses for s in earlier])
     stretch = "".join(clause.folded for clause in clauses[first : last + 1])
-    near = _NEAR.get(indicator, _NEAR_REMEDIES)
-    doubtful = _DOUBTFUL.get(indicator)
-    reason = None
-    if not near.search(sentence.about):
-        reason = "nothing near it speaks of disclosure"
-    elif doubtful and (match := doubtful.search(stretch)):
-        reason = f"may count something else ({match.group()})"
-    elif scope == "unclear":
-        reason = "names another organ"
-    if reason:
+    if reason := _doubt(indicator, sentence, stretch) or reading.stranger(at, negation.start()):
         return Candidate(indicator, reason, start, end, sentence.quote(start, end))
-    period = read_period(clauses, at, negation.start(), year)
-    stated = sentence.quote(clauses[at].start + negation.start(), clauses[at].start + negation.end())
+    period = read_period(clauses, at, negation.start(), reading.year)
     return Statement(
-        indicator,
-        Decimal(0),
-        "元" if indicator == "fees" else "件",
-        stated,
-        "exact",
-        "words",
-        "year" if period in ("unclear", "cumulative") else period,
-        scope,
-        False,
-        False,
-        start,
-        end,
-        sentence.quote(start, end),
+        indicator=indicator,
+        value=Decimal(0),
+        measure=_measure(indicator),
+        as_stated=sentence.quote(clauses[at].start + negation.start(), clauses[at].start + negation.end()),
+        qualifier="exact",
+        stated="words",
+        period="year" if period in ("unclear", "cumulative") else period,
+        scope=reading.scope(at, negation.start()),
+        start=start,
+        end=end,
+        quote=sentence.quote(start, end),
     )
 
 
-def _bare(sentence: Sentence, bare: re.Match[str], unit: str | None) -> Iterator[Statement]:
-    start, end = sentence.start + bare.start(1), sentence.start + bare.end(1)
+def _doubt(indicator: str, sentence: Sentence, stretch: str) -> str | None:
+    near, doubtful = _NEAR.get(indicator, _NEAR_REMEDIES), _DOUBTFUL.get(indicator)
+    if not near.search(sentence.about):
+        return "nothing near it speaks of disclosure"
+    if doubtful and (match := doubtful.search(stretch)):
+        return f"may count something else ({match.group()})"
+    return None
+
+
+def _bare(sentence: Sentence, bare: re.Match[str]) -> Iterator[Statement]:
     for indicator in topics_of(sentence.label) or topics_of(sentence.heading):
-        measure = "元" if indicator == "fees" else "件"
         yield Statement(
-            indicator,
-            Decimal(0),
-            measure,
-            bare.group(1),
-            "exact",
-            "words",
-            "year",
-            "own",
-            False,
-            False,
-            start,
-            end,
-            bare.group(1),
+            indicator=indicator,
+            value=Decimal(0),
+            measure=_measure(indicator),
+            as_stated=bare.group(1),
+            qualifier="exact",
+            stated="words",
+            period="year",
+            scope="own",
+            start=sentence.start + bare.start(1),
+            end=sentence.start + bare.end(1),
+            quote=bare.group(1),
         )
+
+
+def _measure(indicator: str) -> str:
+    return "元" if indicator == "fees" else "件"

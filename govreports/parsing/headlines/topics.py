@@ -1,0 +1,36 @@
+"""Which quantities some words name as things that may happen, be received or be charged."""
+
+import re
+
+_CAUSE = re.compile(
+    r"(?:因|由于|由|涉及到?|针对|关于|就|对于?|有关|与)[^,;。]*?(?=(?:被)?(?:提起|申请|引起|引发|发生)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报))"
+)
+_ENUMERATED = re.compile(r"(?:申请|依申请公开)(?:件|事项|表)?(?:[、和及或与]|以及)")
+_LEADS_ON = r"(?!(?:工作|方面|过程中?)?(?:而|所)?(?:被|引|产生|导致|发生|的?(?:行政)?(?:复议|诉讼|投诉|举报|申诉)))"
+_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "requests.received",
+        re.compile(
+            rf"依申请公开{_LEADS_ON}|(?:公开|信息)(?:的)?(?:书面|任何|有效)?申请(?!人|条件|办法|表格|指南){_LEADS_ON}(?!行政|提起)"
+            r"|申请公开(?:政府|相关)?信息|(?:公开|获取|提供)[^,、]{0,12}信息的(?:书面)?(?:申请|请求|要求)|信息的申请|^(?:任何|相关|有关|书面|形式的|一件|公民的?){0,3}申请(?:件|事项)?$"
+        ),
+    ),
+    ("reviews", re.compile(r"复议")),
+    ("litigation", re.compile(r"诉讼|应诉")),
+    ("appeals", re.compile(r"(?<!投诉)申诉")),
+    ("complaints", re.compile(r"投诉|举报")),
+    ("fees", re.compile(r"收费|收取[^,]{0,16}费|(?:检索|复制|邮寄|复印|工本|手续|查询)费|费用|^费$|^取[^,]{0,12}费")),
+)
+
+
+def topics_of(words: str) -> list[str]:
+    """Indicators that some words name as things that may happen, be received or be charged."""
+    cause = _CAUSE.search(words)
+    if cause and not _ENUMERATED.search(cause.group()):
+        words = words[: cause.start()] + words[cause.end() :]
+    words = words.strip(" ,;:。.、")
+    topics = [indicator for indicator, pattern in _TOPICS if pattern.search(words)]
+    if "fees" in topics and "requests.received" in topics and not _ENUMERATED.search(words):
+        # 未向申请公开政府信息的公民收取费用: the request only tells whom.
+        topics.remove("requests.received")
+    return topics
