@@ -45,6 +45,9 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept-Language": "zh-CN,zh;q=0.9",
 }
 
+# A list's own script may ask in more characters than that; Scrapy would drop the request in silence.
+URLLENGTH_LIMIT = 0
+
 # First in, first out: entries are read in catalogue order, so runs can be compared and a limit takes the first ones.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 

@@ -25,6 +25,10 @@ class EntryVerdict:
     document_type: DocumentType | None
     reason: str
 
+    def __str__(self) -> str:
+        """One line for the log."""
+        return f"{self.state}: {self.entry.title} ({self.reason})"
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -91,3 +95,7 @@ class Recorded:
 
     article: Article
     record: Record
+
+    def __str__(self) -> str:
+        """One line for the log."""
+        return f"report {self.record['id']}: {self.record['title']}, {len(self.record['statistics'])} statistics"

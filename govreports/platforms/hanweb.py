@@ -57,12 +57,15 @@ class Hanweb:
             entries = _records(text, snapshot.url, walk.unit)
             notes = walk.notes or {}
         else:
-            islands = [island for island in _islands(listing) if "<record" in island]
+            islands = [(block, island) for block, island in _islands(listing) if "<record" in island]
             if not islands:
                 return _rendered(listing, walk)
-            island = max(islands, key=len)
+            # A page may hold several lists: the registry row can name one, the longest is the page's own otherwise.
+            block, island = max(islands, key=lambda found: (found[0] == known.get("block"), len(found[1])))
             entries = _records(island, snapshot.url, walk.unit)
-            notes = _notes(island, script.scripts(listing.tree), snapshot.url, known)
+            codes = [code for code in script.scripts(listing.tree) if "jpage" in code or PROXY in code]
+            own = [code for code in codes if block and re.search(rf"\b{re.escape(block)}\b", code)]
+            notes = _notes(island, own or codes, snapshot.url, known)
         total = int(notes["total"]) if notes["total"] else None
 
         def onward(ahead: Walk) -> Fetch | None:
@@ -75,7 +78,7 @@ class Hanweb:
 def _notes(island: str, codes: Iterable[str], url: str, known: Mapping[str, str]) -> dict[str, str]:
     """What the column page says about fetching further records, for the fetches that do: a slice is `groupSize` pages
     of `perPage` records."""
-    codes = [code for code in codes if "jpage" in code or PROXY in code]
+    codes = list(codes)
     total = script.number(codes, "totalRecord") or _declared(island)
     per_page = int(known.get("perpage", 0)) or script.number(codes, "perPage") or PER_PAGE
     proxy, form = _proxy(island, codes, url)
@@ -88,10 +91,16 @@ def _notes(island: str, codes: Iterable[str], url: str, known: Mapping[str, str]
     }
 
 
-def _islands(listing: Listing) -> list[str]:
-    """The data islands of a page; one that is commented out is no script in the tree, and not read."""
-    found = listing.tree.xpath("//script[contains(@type, 'xml') or contains(., '<datastore')]/text()").getall()
-    return [CDATA_OR_COMMENT.sub(lambda match: match[1] or "", island) for island in found]
+def _islands(listing: Listing) -> list[tuple[str, str]]:
+    """The data islands of a page, each with the id of the block it lies in; one that is commented out is no script in
+    the tree, and not read."""
+    return [
+        (
+            found.xpath("string(ancestor::*[@id][1]/@id)").get(""),
+            CDATA_OR_COMMENT.sub(lambda match: match[1] or "", found.xpath("string(.)").get("")),
+        )
+        for found in listing.tree.xpath("//script[contains(@type, 'xml') or contains(., '<datastore')]")
+    ]
 
 
 def _records(datastore: str, url: str, unit: str | None) -> tuple[Entry, ...]:

@@ -37,9 +37,14 @@ class Listing:
         return squeezed(" ".join(self.tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall()))
 
     def absolute(self, href: str) -> str:
-        """A link as an absolute http address, or an empty text where it leads to none (javascript:, mailto:)."""
-        address = urljoin(self.base, strip_html5_whitespace(href))
-        return address if urlsplit(address).scheme in {"http", "https"} and urlsplit(address).hostname else ""
+        """A link as an absolute http address, or an empty text where it leads to none (javascript:, mailto:, http://[)."""
+        try:
+            address = urljoin(self.base, strip_html5_whitespace(href))
+            parts = urlsplit(address)
+            leads_somewhere = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+        except ValueError:
+            return ""
+        return address if leads_somewhere else ""
 
     def rows(
         self, is_entry: Callable[[str], bool], containers: Sequence[str] = (), unit: str | None = None

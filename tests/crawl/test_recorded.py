@@ -134,6 +134,20 @@ def test_a_link_that_leaves_the_portals_hosts_is_not_followed(record, places: Pa
     assert [finding.code for finding in summary.portals[0].findings] == ["off-site"]
 
 
+def test_an_address_nobody_can_fetch_loses_nothing_else(record, places: Path) -> None:
+    site = small_site()
+    bad = (
+        f"http://{HOST}:x{SHOW.format(1)}",
+        f"http://{HOST}{SHOW.format(7)} \x0b年报",
+        "http://a..b/XxgkContent/show/4.html",
+    )
+    site[LIST] = Answer(listing(*((href, title(2015)) for href in bad), (SHOW.format(2), title(2012))))
+    summary = replay([record(site)])
+    assert [found["year"] for found in stored()] == [2012]
+    assert summary.portals[0].entries == 3
+    assert summary.portals[0].errors == 0
+
+
 @pytest.mark.parametrize(
     "block",
     [

@@ -129,6 +129,25 @@ def test_month_and_day_take_the_year_from_the_address(walk, href: str, date: str
     assert walked.entries[0].listed == listed
 
 
+def block(name: str, total: int, *records: str) -> str:
+    param = PARAM.replace("unitid=44", f"unitid={name}")
+    return f"""<div id="{name}"><script type="text/xml">{datastore(*records)}</script></div><script>
+    $('#{name}').jpage({{ totalRecord:{total}, perPage:2, proxyUrl:'/dataproxy.jsp', param:'{param}' }});</script>"""
+
+
+def test_of_several_lists_the_longest_is_read_or_the_one_the_registry_row_names(walk) -> None:
+    news = block("11", 99, record(8, "最新公开"))
+    reports = block("22", 3, record(1, "甲"), record(2, "乙"))
+
+    def answer(fetch) -> str:
+        return f"<html><body>{news}{reports}</body></html>" if fetch.url == COLUMN else datastore(record(3, "丙"))
+
+    walked = walk("hanweb", answer, COLUMN)
+    assert (walked.titles, walked.codes) == (["甲", "乙", "丙"], [])
+    assert b"unitid=22" in walked.fetches[1].body
+    assert walk("hanweb", answer, COLUMN, params={"block": "11"}).titles[0] == "最新公开"
+
+
 def test_a_rendered_column_page_is_paged_by_pagenum(walk) -> None:
     def answer(fetch) -> str:
         page = asked(fetch).get("pageNum", "1")

@@ -78,6 +78,15 @@ def test_guides_and_other_documents_of_the_list_are_entries_too(walk) -> None:
     assert len(walk("openness", {LIST.format(1): page(*rows)}, LIST.format(1)).entries) == 2
 
 
+NOWHERE = ["javascript:void(0)", "mailto:a@b.test", "", "#", "http://[", "http:///XxgkContent/show/1.html"]
+
+
+@pytest.mark.parametrize("href", [*NOWHERE, "http://www.yunhe.gov.test:x/XxgkContent/show/9.html"])
+def test_a_link_that_leads_nowhere_is_no_entry_and_breaks_nothing(walk, href: str) -> None:
+    broken = f'<li><a href="{href}">坏的一条</a></li>'
+    assert walk("openness", {LIST.format(1): page(broken, row(1, "甲"))}, LIST.format(1)).titles == ["甲"]
+
+
 def test_a_link_in_two_rows_is_two_rows_and_a_row_with_two_links_is_one(walk) -> None:
     link = '<a href="/XxgkAnnualReport/show/1.html">{}</a>'
     twice = f"<li>{link.format('<img src=a.png>')}{link.format('甲')}</li>"
