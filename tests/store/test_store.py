@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from sqlalchemy import create_engine, select
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateTable
 
 from govreports.model.exchange import ArchivePlace, Entry, Fetch, Snapshot
@@ -89,7 +90,7 @@ class TestEntries:
 
     def test_stays_pending_when_its_report_cannot_be_stored(self, store: Store, run: int) -> None:
         unwritable = record(statistics=[statistic(), {**statistic(), "qualifier": None}])
-        with pytest.raises(Exception, match="NOT NULL"):
+        with pytest.raises(IntegrityError, match="NOT NULL"):
             store.save_reports(run, PORTAL, URL, [unwritable], ["sha256:aa"])
         assert store.entry_state(PORTAL, URL) == "pending"
         assert list(store.records()) == []
@@ -163,6 +164,8 @@ class TestReports:
         again = record(snapshot="sha256:bb")
         store.save_reports(run, PORTAL, URL, [again], [see(store, run, b"second", NOON + timedelta(days=1))])
         assert store.versions(again["id"]) == [again]
+        assert store.save_reports(run, PORTAL, URL, [record()], [snapshot(b"first").digest]) == "unchanged"
+        assert store.versions(again["id"]) == [again]
 
     def test_two_reports_on_one_page_and_later_one(self, store: Store, run: int) -> None:
         both = [record("县政府年报。"), record("办公室年报。", number=2)]
@@ -235,6 +238,10 @@ class TestRuns:
             21,
             15,
         )
+
+    def test_nothing_belongs_to_a_run_that_never_was(self, store: Store) -> None:
+        with pytest.raises(IntegrityError):
+            store.add_entries(99, PORTAL, [ENTRY])
 
     def test_counts_are_of_what_is_current(self, store: Store, run: int) -> None:
         store.add_entries(run, PORTAL, [Entry(URL + "?n=2", "指南"), Entry(URL + "?n=3", "2011年年报")])
