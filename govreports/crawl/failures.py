@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from govreports.model.exchange import Snapshot
+from govreports.model.exchange import OFF_SITE, Snapshot
 from govreports.pages import decode
 
 
@@ -35,7 +35,7 @@ class ReplayMissError(IgnoreRequest):
 
 
 CLASSES: tuple[tuple[type[Exception], str], ...] = (
-    (OffSiteError, "off-site"),
+    (OffSiteError, OFF_SITE),
     (PortalBlockedError, "blocked"),
     (ReplayMissError, "replay-miss"),
     (CannotResolveHostError, "dns"),

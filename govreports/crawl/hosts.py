@@ -11,6 +11,7 @@ from scrapy.crawler import Crawler
 from govreports.crawl.asked import Asked
 from govreports.crawl.failures import OffSiteError
 from govreports.crawl.session import session_of
+from govreports.model.exchange import OFF_SITE
 
 
 class HostScopeMiddleware:
@@ -35,7 +36,7 @@ class HostScopeMiddleware:
         if asked.portal.allows(request.url):
             return
         session.run(asked.portal).note(
-            "off-site",
+            OFF_SITE,
             "warning",
             f"{asked.fetch.url} leads to {urlsplit(request.url).hostname}, which is not its portal's",
         )

@@ -13,6 +13,10 @@ Role = Literal["catalogue", "report", "continuation", "attachment", "robots"]
 site's robots.txt."""
 
 
+OFF_SITE = "off-site"
+"""Why an entry was not fetched that lies on a host its portal does not allow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetch:
     """One request to make. `context` carries what the adapter needs to read the answer (unit, page number, …)."""

@@ -28,6 +28,8 @@ _ROW_TAIL = re.compile(r"(?:\t|\s(?:条|件|次|个|人|人次|篇|万元|元|�
 
 _COUNT_END = re.compile(r"\d\s*(?:余|多)?(?:条|件|次|篇|份|项|个|人次|人|元|万元|期|%|％)$")
 """An item that ends in a count (1.机构职能类3条) states something; it heads nothing."""
+_WHOLE_SENTENCE = re.compile(r"[^。；;！？!?]*[，,][^。；;！？!?]*[。；;！？!?]\s*$")
+"""An item that is one sentence of several clauses (1、乡镇农技站人员少，资料归档不及时。) heads nothing either."""
 _LONGEST = 40
 """Characters of a heading; what is longer up to its first stop is a numbered paragraph."""
 _LONGEST_LABEL = 20
@@ -69,6 +71,8 @@ def _heading_text(rest: str, style: Style) -> str | None:
     label = _COLON.split(sentence, maxsplit=1)[0].strip()
     if label and label != sentence and len(label) <= _LONGEST_LABEL:
         return label
+    if style not in TOP_STYLES and _WHOLE_SENTENCE.match(rest):
+        return None
     if len(sentence) <= _LONGEST:
         return sentence.rstrip("：:") or None
     first = _ANY_END.split(rest, maxsplit=1)[0].strip()

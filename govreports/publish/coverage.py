@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
+from govreports.model.exchange import OFF_SITE
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import read_year
 from govreports.portals import Portal
@@ -121,7 +122,9 @@ def _shelf(
         catalogues[page.unit].add(page.state)
     there = {(report.unit, report.year): State.REPORT for report in reports if report.unit and report.year}
     # A report outweighs another entry of its year that could not be read, and that one an entry not fetched yet.
-    known = _titled(entries, "pending", State.NOT_SOUGHT) | _titled(entries, "unreadable", State.UNREADABLE) | there
+    # What lies on another host was never the portal's to seek.
+    sought = [entry for entry in entries if entry.reason != OFF_SITE]
+    known = _titled(sought, "pending", State.NOT_SOUGHT) | _titled(sought, "unreadable", State.UNREADABLE) | there
     units = (
         portal.unit,
         *portal.units,
