@@ -8,7 +8,7 @@ READY := .venv/ready
 demo: $(READY)
 	$(BIN)/govreports replay fixtures/recordings/*
 	$(BIN)/govreports coverage
-	$(BIN)/govreports show --example
+	$(BIN)/govreports show --unit 苇渡镇 --year 2014
 
 test: lint types
 	$(BIN)/pytest
