@@ -12,6 +12,7 @@ from govreports.pages.container import given_container, known_container, scored_
 from govreports.pages.lines import Item, Line, Mark
 
 _PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "center", "font", "b", "strong", "span"))
+_TABLE_ROWS = frozenset(("tbody", "thead", "tr"))
 _SENTENCE_END = re.compile(r"。\s*$")
 _LEAST = 10
 """Characters between the page's own marks that are enough to believe them."""
@@ -42,6 +43,8 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
         if element is None:
             lines = tuple(item for item in items if isinstance(item, Line))
             return Article(lines, len(lines), len(lines), None)
+    if element.tag in _TABLE_ROWS:
+        element = next(element.iterancestors("table"), element)
     shown = [at for at in (element, *element.iterancestors()) if is_hidden(at)]
     return _between(read_blocks(root, element, shown), element)
 

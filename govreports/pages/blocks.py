@@ -38,10 +38,11 @@ _ODD_WHITE = re.compile(r"[\t\r\n\f]|  ")
 
 @dataclass(slots=True)
 class _Frame:
-    """An open table."""
+    """An open table; `lead` is what stands in it before any cell, its caption."""
 
     element: _Element
     outer: list[Item]
+    lead: list[Item] = field(default_factory=list)
     rows: list[TableRow] = field(default_factory=list)
 
 
@@ -92,6 +93,9 @@ class _Walk:
                     walker.skip_subtree()
                     skipped = element
                     continue
+                is_table = tag == "table"
+                if element is self._container and is_table:
+                    self._mark(start=True)
                 if tag in _BLOCKS:
                     self._begin_block(tag, element)
                 elif tag == "a":
@@ -99,9 +103,8 @@ class _Walk:
                     self._link_from = len(text)
                 elif tag == "meta":
                     self._mark_by_meta(element)
-                if element is self._container:
-                    self._flush()
-                    self._items.append(Mark(start=True, container=True))
+                if element is self._container and not is_table:
+                    self._mark(start=True)
                 if element.text:
                     self._add(element.text)
             else:
@@ -128,7 +131,7 @@ class _Walk:
         self._block = element
         if tag == "table":
             self._frames.append(_Frame(element, self._items))
-            self._items = []
+            self._items = self._frames[-1].lead
         elif tag == "tr" and self._frames:
             self._frames[-1].rows.append(TableRow(element, []))
         elif tag in ("td", "th") and self._frames:
@@ -144,20 +147,22 @@ class _Walk:
             self._end_link(element)
         elif tag in _BLOCKS:
             self._flush()
-            if element is self._container:
-                self._items.append(Mark(start=False, container=True))
             if tag == "table" and self._frames:
                 self._end_table()
             parent = element.getparent()
             self._block = parent if parent is not None else element
-            return
         if element is self._container:
-            self._flush()
-            self._items.append(Mark(start=False, container=True))
+            self._mark(start=False)
+
+    def _mark(self, *, start: bool) -> None:
+        """The container's edge; a table's lies outside it, because what stands between its rows is lost."""
+        self._flush()
+        self._items.append(Mark(start, container=True))
 
     def _end_table(self) -> None:
         frame = self._frames.pop()
         self._items = frame.outer
+        self._items.extend(frame.lead)
         self._items.extend(read_table(frame.element, frame.rows))
 
     def _end_link(self, element: _Element) -> None:

@@ -114,6 +114,8 @@ _MACHINE_DATE = re.compile(
 _ROW_BEGINNERS = frozenset({"index", "number", "title", "shown", "table", "signed", "source", "publisher", "other"})
 _LONGEST_ROW = 160
 """Characters of a table row that lost its colons."""
+_LONGEST_LINE = 1000
+"""Characters of a line of pairs, an abstract among them."""
 _LONGEST_LEAD = 50
 """Characters of a date, and maybe an organ's name, in front of an information line's first label."""
 
@@ -139,7 +141,7 @@ def pairs(text: str) -> list[Pair]:
     """
     if machine_date := _MACHINE_DATE.fullmatch(text):
         return [Pair("发布时间", machine_date[1], "shown")]
-    spots = _spots(text)
+    spots = _spots(text) if len(text) <= _LONGEST_LINE else []
     if not spots:
         return _unmarked_pairs(text)
     found: list[Pair] = []

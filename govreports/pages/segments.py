@@ -20,7 +20,8 @@ from govreports.pages.titles import (
 
 Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
 _DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
-_INFORMATION_AFTER = re.compile(r"[\s【\[(（]+(?:(?:信息|文章|稿件)?来源|(?:发布|更新)?(?:时间|日期)|作者)\s*[:：]")
+_INFORMATION_AFTER = re.compile(r"[\s【\[(（](?:(?:信息|文章|稿件)?来源|(?:发布|更新)?(?:时间|日期)|作者)\s*[:：]")
+_LONGEST_HEAD_LINE = 400
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
 _MOST_SHORT_LINES = 6
@@ -137,9 +138,9 @@ def _parted_titles(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines, but a title and its information line that a dump gives on one line as two."""
     parted = list(lines[:start])
     for line in lines[start : start + _FURTHEST_NOTICE]:
-        spot = _INFORMATION_AFTER.search(line.text)
+        spot = _INFORMATION_AFTER.search(line.text) if len(line.text) < _LONGEST_HEAD_LINE else None
         if spot and titleish(line.text[: spot.start()]) and names_report(line.text[: spot.start()]):
-            parted.append(line._replace(text=line.text[: spot.start()], cells=()))
+            parted.append(line._replace(text=line.text[: spot.start()].strip(" 【[(（"), cells=()))
             parted.append(line._replace(text=line.text[spot.start() :].strip(), cells=()))
         else:
             parted.append(line)

@@ -94,16 +94,16 @@ def _row_items(row: TableRow) -> list[Item]:
 def _data_line(element: _Element, rows: list[TableRow]) -> Line:
     raw: list[RawCell] = []
     links: list[Link] = []
-    taken: set[tuple[int, int]] = set()
+    taken_until: dict[int, int] = {}
     tree = element.getroottree()
     for number, row in enumerate(rows):
         column = 0
         for cell in row.cells:
-            while (number, column) in taken:
+            while taken_until.get(column, -1) >= number:
                 column += 1
             rowspan = min(_span(cell.element, "rowspan"), len(rows) - number)
             colspan = _span(cell.element, "colspan")
-            taken.update((number + down, column + right) for down in range(rowspan) for right in range(colspan))
+            taken_until.update((column + right, number + rowspan - 1) for right in range(colspan))
             lines = [item for item in cell.items if isinstance(item, Line)]
             links.extend(link for line in lines for link in line.links)
             raw.append(

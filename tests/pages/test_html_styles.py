@@ -219,11 +219,12 @@ def test_paragraphs_tell_their_place_in_the_page() -> None:
 
 
 def test_a_statistics_table_stays_a_table_with_its_spans() -> None:
-    table = """<table border="1"><tr><th colspan="3">第二十条第（一）项</th></tr><tr><td>信息内容</td><td>本年制发件数</td><td>现行有效件数</td></tr>
+    table = """<table border="1"><caption>表一</caption><tr><th colspan="3">第二十条第（一）项</th></tr><tr><td>信息内容</td><td>本年制发件数</td><td>现行有效件数</td></tr>
     <tr><td>规章</td><td>0</td><td>2</td></tr><tr><td>行政规范性<br>文件</td><td>1</td><td></td></tr></table>"""
     page = read(HANWEB.replace("<p>附件：</p>", f"<p>附表</p>{table}"))
     (block,) = [block for block in page.document.blocks if isinstance(block, Table)]
     text = page.document.text
+    assert "\n表一\n" in text
     assert text[block.start : block.end].split("\n") == [
         "第二十条第（一）项",
         "信息内容\t本年制发件数\t现行有效件数",

@@ -111,9 +111,14 @@ def test_a_body_that_is_one_table_keeps_its_cells() -> None:
         f"<tr><td>{label}</td><td>{value}</td></tr>"
         for label, value in [("项目", "数量"), ("主动公开", "126"), ("申请", "3")]
     )
-    page = read(page_of(HEAD + f"<div id='zoom'><table>{rows}</table></div>"))
-    assert isinstance(page.document.blocks[0], Table)
-    assert page.document.text == "项目\t数量\n主动公开\t126\n申请\t3"
+    for body in (
+        f"<div id='zoom'><table>{rows}</table></div>",
+        f"<table id='zoom'><tbody>{rows}</tbody></table>",
+        f"<table><tbody class='TRS_Editor'>{rows}</tbody></table>",
+    ):
+        page = read(page_of(HEAD + body))
+        assert isinstance(page.document.blocks[0], Table)
+        assert page.document.text == "项目\t数量\n主动公开\t126\n申请\t3"
 
 
 def test_shown_date_wins_over_the_tag_and_a_disagreement_is_a_finding() -> None:
