@@ -14,6 +14,7 @@ from govreports.pages.lines import Item, Line, Mark
 _PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "center", "font", "b", "strong", "span"))
 _TABLE_ROWS = frozenset(("tbody", "thead", "tr"))
 _SENTENCE_END = re.compile(r"。\s*$")
+_MISSED = 400
 _LEAST = 10
 """Characters between the page's own marks that are enough to believe them."""
 
@@ -31,22 +32,43 @@ class Article:
 
 def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     """Find the article: the adapter's container, a known one, the stretch between the page's own marks, and last the
-    element that reads most like prose."""
-    element = given_container(root, body_xpaths)
+    element that reads most like prose. A known name is not believed where nearly all prose stands elsewhere."""
+    given = given_container(root, body_xpaths)
+    if given is not None:
+        return _around(root, given)
+    known = known_container(root)
+    if known is not None:
+        article = _around(root, known)
+        if not _misses_prose(article):
+            return article
+    items = read_blocks(root)
+    if (marked := _between_marks(items)) is not None:
+        return marked
+    lines = tuple(item for item in items if isinstance(item, Line))
+    element = scored_container(lines)
     if element is None:
-        element = known_container(root)
-    if element is None:
-        items = read_blocks(root)
-        if (marked := _between_marks(items)) is not None:
-            return marked
-        element = scored_container([item for item in items if isinstance(item, Line)])
-        if element is None:
-            lines = tuple(item for item in items if isinstance(item, Line))
-            return Article(lines, len(lines), len(lines), None)
+        return Article(lines, len(lines), len(lines), None)
+    return _around(root, element)
+
+
+def _around(root: _Element, element: _Element) -> Article:
+    """The article in a container; a hidden container is read all the same (scripts uncover some)."""
     if element.tag in _TABLE_ROWS:
         element = next(element.iterancestors("table"), element)
     shown = [at for at in (element, *element.iterancestors()) if is_hidden(at)]
     return _between(read_blocks(root, element, shown), element)
+
+
+def _misses_prose(article: Article) -> bool:
+    """Whether the sentences outside a container outweigh by far those inside it."""
+    inside = _prose(article.lines[article.start : article.end])
+    outside = _prose(article.lines[: article.start]) + _prose(article.lines[article.end :])
+    return outside > max(_MISSED, 8 * inside)
+
+
+def _prose(lines: Sequence[Line]) -> int:
+    """Characters of the lines that read like sentences."""
+    return sum(len(line.text) for line in lines if len(line.text) >= 40 and "。" in line.text and not line.linked)
 
 
 def _between(items: Sequence[Item], element: _Element) -> Article:

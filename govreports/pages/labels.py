@@ -103,7 +103,8 @@ _BUTTON = re.compile(
 )
 _INDEX_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z—–/-]*[-/—–][0-9A-Za-z—–/-]+$|^\d{10,}$")
 _NUMBER_VALUE = re.compile(r"[〔\[（(【]\s*\d{4}\s*[〕\]）)】].*号|^.{2,20}\d+号$")
-_DATE_VALUE = re.compile(r"^\d{4}\s*[-年/.]\s*\d{1,2}")
+_DATE_VALUE = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}")
+_SENTENCE = re.compile(r"[。；，！？《》]")
 # `来源：县水利局　2014-03-05 10:00`
 _DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
 # A date with hyphens or a time, alone on a line, is no signature.
@@ -136,8 +137,8 @@ def meaning_of(label: str) -> Meaning | None:
 def pairs(text: str) -> list[Pair]:
     """The pairs of a line. Empty when the line does not begin with a label: a sentence that quotes one is no pair.
 
-    A date without a label is read as 发布时间 in front of the first pair (`2014-03-05 10:22 来源：…`), or alone where
-    only a CMS writes it so (`2014-03-05 10:22`).
+    A date without a label is read as 发布时间 in front of the first pair (`2014-03-05 10:22 来源：…`, also after the
+    site's name), or alone where only a CMS writes it so (`2014-03-05 10:22`).
     """
     if machine_date := _MACHINE_DATE.fullmatch(text):
         return [Pair("发布时间", machine_date[1], "shown")]
@@ -146,9 +147,12 @@ def pairs(text: str) -> list[Pair]:
         return _unmarked_pairs(text)
     found: list[Pair] = []
     if lead := text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜-•·*"):
-        if not _DATE_VALUE.match(lead) or len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION:
+        dated = _DATE_VALUE.search(lead)
+        if dated is None or len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION:
             return []
-        found.append(Pair("发布时间", lead, "shown"))
+        if _SENTENCE.search(lead):
+            return []
+        found.append(Pair("发布时间", lead[dated.start() :], "shown"))
     for spot, following in zip(spots, [*spots[1:], (len(text), 0, "")], strict=True):
         value = _value(text[spot[1] : following[0]])
         label = _restored(spot[2], value) if len(spot[2]) == 1 else spot[2]

@@ -133,6 +133,9 @@ DUMPS = {
     "title and information on one line": Dump(
         f"{TITLE} 发布时间：2014-03-05 来源：青禾县水利局 点击：10 次", published="2014-03-05", source="青禾县水利局"
     ),
+    "site's name before the date": Dump(
+        f"{TITLE}\n青禾新闻网 www.qinghe.test 2014-03-05 来源：县水利局", published="2014-03-05", source="县水利局"
+    ),
     "facts below the text": Dump(
         TITLE, "信息来源：县水利局\n发布日期：2014-03-06\n[打印] [关闭]", published="2014-03-06", source="县水利局"
     ),
