@@ -28,10 +28,10 @@ def find_date(text: str) -> tuple[str, int, int] | None:
     """The first date in a text, and where it starts and ends."""
     plain = text.translate(_DIGITS)
     if compact := _COMPACT.match(plain):
-        day = _iso(*compact.groups())
+        day = iso_day(*compact.groups())
         return (day, 0, len(text)) if day else None
     for match in _DATE.finditer(plain):
-        day = _iso(match[1], match[2] or match[4], match[3] or match[5])
+        day = iso_day(match[1], match[2] or match[4], match[3] or match[5])
         if day is None:
             continue
         if match[6] and int(match[6]) < 24 and int(match[7]) < 60:
@@ -43,12 +43,13 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 def url_date(url: str) -> str | None:
     """The day in a page's address, in the shapes of the CMS families that put it there."""
     for shape in _IN_URL:
-        if (match := shape.search(url)) and (day := _iso(*match.groups())):
+        if (match := shape.search(url)) and (day := iso_day(*match.groups())):
             return day
     return None
 
 
-def _iso(year: str, month: str, day: str) -> str | None:
+def iso_day(year: str, month: str, day: str) -> str | None:
+    """An ISO date of printed digits; None where the calendar has no such day."""
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

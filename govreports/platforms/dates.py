@@ -1,7 +1,8 @@
 """The date beside a link, as ISO. Lists that show month and day alone take the year from the address."""
 
 import re
-from datetime import date
+
+from govreports.pages.dates import iso_day
 
 DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 MONTH_AND_DAY = re.compile(r"(?<![\d./-])(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?![\d./-])")
@@ -12,18 +13,11 @@ IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:[/_-]\d{1,2}[/_-]|\d{2}(?:\d
 def listed_date(beside: str, address: str) -> str | None:
     """The last date in the text beside a link (earlier columns are 成文日期 and the like), or None."""
     for year, month, day in reversed(DATE.findall(beside)):
-        if iso := _iso(year, month, day):
+        if iso := iso_day(year, month, day):
             return iso
     year_of_address = IN_ADDRESS.search(address)
     if year_of_address:
         for month, day in reversed(MONTH_AND_DAY.findall(beside)):
-            if iso := _iso(year_of_address[1], month, day):
+            if iso := iso_day(year_of_address[1], month, day):
                 return iso
     return None
-
-
-def _iso(year: str, month: str, day: str) -> str | None:
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
