@@ -9,10 +9,13 @@ from lxml.etree import _Element
 from govreports.pages.blocks import is_hidden, read_blocks
 from govreports.pages.chrome import chrome_kind
 from govreports.pages.container import given_container, known_container, scored_container
+from govreports.pages.dates import read_date
 from govreports.pages.lines import Item, Line, Mark
+from govreports.pages.segments import is_information, line_pairs
 
 _PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "center", "font", "b", "strong", "span"))
 _TABLE_ROWS = frozenset(("tbody", "thead", "tr"))
+_COLON = re.compile(r"[:：]")
 _SENTENCE_END = re.compile(r"。\s*$")
 _MISSED = 400
 _LEAST = 10
@@ -45,7 +48,9 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     if (marked := _between_marks(items)) is not None:
         return marked
     lines = tuple(item for item in items if isinstance(item, Line))
-    element = scored_container(lines)
+    element = scored_container(lines[_information_end(lines) :])
+    if element is None:
+        element = scored_container(lines)
     if element is None:
         return Article(lines, len(lines), len(lines), None)
     return _around(root, element)
@@ -60,15 +65,31 @@ def _around(root: _Element, element: _Element) -> Article:
 
 
 def _misses_prose(article: Article) -> bool:
-    """Whether the sentences outside a container outweigh by far those inside it."""
+    """Whether the sentences outside a container outweigh by far those inside it, or those that follow the information
+    line outweigh them at all: an article stands below its title."""
     inside = _prose(article.lines[article.start : article.end])
-    outside = _prose(article.lines[: article.start]) + _prose(article.lines[article.end :])
-    return outside > max(_MISSED, 8 * inside)
+    before, after = article.lines[: article.start], article.lines[article.end :]
+    if _prose(before) + _prose(after) > max(_MISSED, 8 * inside):
+        return True
+    told = _information_end(article.lines)
+    if told == 0 or article.start <= told <= article.end:
+        return False
+    return _prose(before[told:] if told < article.start else article.lines[told:]) > inside
+
+
+def _information_end(lines: Sequence[Line]) -> int:
+    """The number of the line after the first that dates and counts as an information line does, 0 without one."""
+    for at, line in enumerate(lines):
+        if line.linked < len(line.text) and _COLON.search(line.text) and line.table is None:
+            found = line_pairs(line)
+            if is_information(found) and any(pair.meaning == "shown" and read_date(pair.value) for pair in found):
+                return at + 1
+    return 0
 
 
 def _prose(lines: Sequence[Line]) -> int:
     """Characters of the lines that read like sentences."""
-    return sum(len(line.text) for line in lines if len(line.text) >= 40 and "。" in line.text and not line.linked)
+    return sum(len(line.text) for line in lines if len(line.text) >= 15 and "。" in line.text and not line.linked)
 
 
 def _between(items: Sequence[Item], element: _Element) -> Article:

@@ -70,6 +70,7 @@ def test_what_is_no_page_is_refused_with_its_reason(body: bytes, reason: str) ->
         pytest.param(page_of(HEAD + f"<div id='zoom'>{PROSE[0]}<br><br>{PROSE[1]}<br/>{PROSE[2]}</div>"), id="line breaks"),
         pytest.param(page_of(HEAD + f"<div><!-- 正文 开始 -->{PARAGRAPHS}<!-- 正文 结束 --><p>以下是站点说明，与正文无关。</p></div>"), id="marked by comments"),
         pytest.param(page_of(HEAD + f"<div id='zoom'><p>{PROSE[0]}</p></div></div><p>{PROSE[1]}</p><p>{PROSE[2]}</p><div>分享到：</div>"), id="spilled out of its container"),
+        pytest.param(page_of("<div class='con_text'><p>本网站由青禾县政府办公室主办，欢迎社会各界提出意见和建议，我们将认真办理并及时答复。</p></div>" + HEAD + f"<div class='unknown'>{PARAGRAPHS}</div>"), id="a known name above the title"),
         pytest.param(page_of(HEAD + f"<div class='unknown'>{PARAGRAPHS}</div>" + "<div class='foot'>" + "".join(f"<a href='/{n}'>青禾县某某单位网站{n}</a>" for n in range(400)) + "</div>"), id="short among thousands of footer characters"),
         pytest.param(page_of(HEAD + f"<div id='zoom'>{PARAGRAPHS}<div class='share hide'>微信里点发现，扫一扫二维码。</div><p class=ng-hide>x</p><p><span style='font-size:0.001px'>水印</span></p></div>"), id="hidden parts"),
         pytest.param(page_of(HEAD + f"<div id='zoom' style='display:none'>{PARAGRAPHS}</div>"), id="a container that a script uncovers"),
