@@ -43,6 +43,9 @@ _NAMED_ARTICLE = re.compile(r"content|article|detail|zhengwen|news|text|body|mai
 _NAMED_FRAME = re.compile(
     r"foot|nav|menu|side|head|copyright|link|share|related|recommend|list|search|banner|top|crumb", re.IGNORECASE
 )
+_DISCLAIMER = re.compile(
+    r"(?:版权|免责)(?:与免责)?声明|凡本(?:站|网)|转载(?:使用)?时|本(?:站|网)(?:及其|不|对|所有|拥有|概不)"
+)
 _LEAST = 10
 """Characters outside links that a container must hold to be believed."""
 
@@ -90,7 +93,7 @@ def scored_container(lines: Sequence[Line]) -> _Element | None:
             continue
         own = len(line.text) - line.linked
         value = min(own / 40, 6.0) + 0.5 * len(_STOPS.findall(line.text[:600]))
-        if own < 8 or line.linked > 0.5 * len(line.text):
+        if own < 8 or line.linked > 0.5 * len(line.text) or _DISCLAIMER.search(line.text):
             value = 0.0
         elif line.table is not None:
             value = min(own / 60, 8.0)

@@ -10,6 +10,7 @@ from govreports.pages.attachments import is_file
 from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of, pairs
 from govreports.pages.lines import Line, bare
 from govreports.pages.titles import (
+    breaks_off,
     begins_bare,
     names_organ_alone,
     names_report,
@@ -220,6 +221,8 @@ def _joined_title(run: Sequence[str]) -> str | None:
     title = run[best]
     if best + 1 < len(run) and not names_report(title) and names_report(run[best + 1]):
         return title + run[best + 1]
+    if best > 0 and breaks_off(run[best - 1]) and title_score(title) <= title_score(run[best - 1]):
+        return run[best - 1] + title
     if best > 0 and begins_bare(title) and (names_organ_alone(run[best - 1]) or run[best - 1].endswith("关于")):
         return run[best - 1] + title
     return title

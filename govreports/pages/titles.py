@@ -55,6 +55,12 @@ def begins_bare(text: str) -> bool:
     return bool(re.match(r"^(?:关于|(?:19|20)\d{2}|二[〇○Oo零]|政府信息公开|政务公开|信息公开|年度)", bare(text)))
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a line is a report's title without its end (`某局2013年政府信息公开`, `工作年度报告` on the next)."""
+    squeezed = bare(text)
+    return bool(_YEAR.search(squeezed) and "公开" in squeezed) and not names_report(text)
+
+
 def cut_document_title(text: str) -> list[str]:
     """The pieces of an HTML `title` that may be the article's, the likeliest first: sites add their name before or
     after it, with `_`, `|`, ` - ` and the like."""

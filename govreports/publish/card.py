@@ -23,7 +23,7 @@ class Piece:
 Line = tuple[Piece, ...]
 
 SENTENCE_END = re.compile(r"[。！？；!?;\n]")
-BARE_CHARACTERS = 4
+BARE_CHARACTERS = 3
 CONTEXT_CHARACTERS = 60
 """How much of a long sentence is shown on either side of the quote."""
 
@@ -148,7 +148,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands around a quote in its sentence, cut where that is long. A bare 无 says nothing without the heading
     above it, so what is that short brings the line before along."""
     earlier = [0, 0, *(match.end() for match in SENTENCE_END.finditer(text, 0, start))]
-    begin = earlier[-2] if end - earlier[-1] <= BARE_CHARACTERS else earlier[-1]
+    begin = earlier[-2] if end - earlier[-1] < BARE_CHARACTERS else earlier[-1]
     if end > start and SENTENCE_END.match(text, end - 1):
         stop = end
     else:

@@ -30,10 +30,12 @@ _UNBALANCED = re.compile(
 )
 _QUESTION = re.compile(rf"(?<=[{HAN}])\?(?=[{HAN}])")
 _ASKS = re.compile("[吗呢么何哪谁几否怎嘛啥咋吧]|多少|是不是|有没有|能不能|可不可|会不会|该不该|好不好|要不要|行不行")
+_LONGEST_CLAUSE = 100
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?]*$")
 
-# UTF-8 read as GBK: 的 becomes 鐨, 一 涓, 是 鏄, 国 鍥, the full stop 銆, the comma 锛.
-_UTF8_AS_GBK = re.compile(f"[{HAN}€]*(?:锛|銆|鐨|鏄|涓|鍥|鏀|鍏|淇|鎭|鍜)[{HAN}€\ue000-\uf8ff]{{2,}}")
+# UTF-8 read as GBK: 的 becomes 鐨, 一 涓, 是 鏄, 国 鍥, the full stop 銆, the comma 锛. What stands before is bounded,
+# since a line may be one long paragraph.
+_UTF8_AS_GBK = re.compile(f"[{HAN}€]{{0,8}}(?:锛|銆|鐨|鏄|涓|鍥|鏀|鍏|淇|鎭|鍜)[{HAN}€\ue000-\uf8ff]{{2,}}")
 
 
 def mojibake(line: str) -> list[tuple[int, int]]:
@@ -48,7 +50,7 @@ def mojibake(line: str) -> list[tuple[int, int]]:
 
 def _is_question(line: str, at: int) -> bool:
     """Whether the clause before a question mark asks something; dumps write full-width punctuation in ASCII."""
-    clause = _CLAUSE.search(line[:at])
+    clause = _CLAUSE.search(line[max(0, at - _LONGEST_CLAUSE) : at])
     return clause is not None and _ASKS.search(clause.group()) is not None
 
 

@@ -13,7 +13,8 @@ _BLANKS = "[^\\S\\t]|\ue5e5"
 _INVISIBLE = re.compile(f"[{ZERO_WIDTH}]")
 _RUN = re.compile(f"(?:{_BLANKS})+")
 _ODD = re.compile(f"[{ZERO_WIDTH}\ue5e5]|[^\\S\\t ]|\\s\\s|^\\s|\\s$")
-_ENDS = re.compile(f"^[\\s{ZERO_WIDTH}\ue5e5]+|[\\s{ZERO_WIDTH}\ue5e5]+$")
+_BLANK = re.compile(f"[\\s{ZERO_WIDTH}\ue5e5]")
+_AT_ENDS = "".join(c for c in map(chr, (*range(0x3001), 0xE5E5, 0xFEFF)) if _BLANK.match(c))
 _LETTER_SPACED = re.compile(f"[{HAN}](?:(?:{_BLANKS})+[{HAN}])+")
 
 
@@ -33,7 +34,7 @@ def fold_spaces(line: str) -> tuple[str, bool]:
 
 
 def _stripped(text: str) -> str:
-    return _ENDS.sub("", text)
+    return text.strip(_AT_ENDS)
 
 
 def _folded(text: str) -> str:

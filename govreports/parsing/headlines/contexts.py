@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.numbers import Quantity
 
+_LONGEST = 200
+"""Characters before a number that may name what it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -32,8 +35,8 @@ def read_contexts(sentence: Sentence) -> Iterator[Context]:
             before, group = "", clause.group
         at = 0
         for n, quantity in enumerate(clause.quantities):
-            before += clause.folded[at : quantity.start]
+            before = (before + clause.folded[at : quantity.start])[-_LONGEST:]
             ends = clause.quantities[n + 1].start if n + 1 < len(clause.quantities) else len(clause.folded)
             yield Context(index, quantity, before, clause.folded[quantity.end : ends].rstrip(",;:。.、"))
             before, at = "", quantity.end
-        before += clause.folded[at:]
+        before = (before + clause.folded[at:])[-_LONGEST:]

@@ -29,6 +29,8 @@ _YEAR = re.compile(
 _THIS_YEAR = re.compile(r"本年|全年|今年|当年|年度内|年内|本报告期|报告期内|统计期|新增|一年来|这一年")
 _OTHER_YEAR = re.compile(r"(?:上年|上一年)(?!度?结转)|去年|前一年|往年|历年来")
 _CUMULATIVE = re.compile(r"累计|历年|累积")
+_FAR = 12
+"""How many clauses back a time is looked for."""
 _ALL_YEARS = re.compile(r"历年累计|累计总数|历年总")
 
 
@@ -95,7 +97,7 @@ def read_period(
         index > 0 and not clauses[index - 1].quantities and bool(_CUMULATIVE.search(clauses[index - 1].folded))
     )
     times = [read_time(own)]
-    for clause in reversed(clauses[:index]):
+    for clause in clauses[:index][: -_FAR - 1 : -1]:
         if cumulative and clause.quantities:
             break  # the time of another figure is not that of a 累计 after it
         times.append(read_time(clause.folded))

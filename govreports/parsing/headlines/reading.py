@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govreports.model.report import Scope
-from govreports.parsing.headlines.scopes import is_stranger, scope_of, subjects
+from govreports.parsing.headlines.scopes import deciding_subject, is_stranger, read_scope
 from govreports.parsing.headlines.sentences import Sentence
 
 
@@ -18,12 +18,14 @@ class Reading:
     unit: str | None
 
     def scope(self, clause: int, before: int) -> Scope:
-        """Scope of a figure at offset `before` of a clause."""
-        return scope_of(self._subjects(clause, before), self.unit)
+        """Scope of a figure at offset `before` of a clause; the organ's own where nothing tells."""
+        subject = self._subject(clause, before)
+        return (read_scope(subject, self.unit) if subject else None) or "own"
 
     def stranger(self, clause: int, before: int) -> str | None:
         """Why a figure there is for a coder, where its subject is an organ that is not the report's."""
-        return "names another organ" if is_stranger(self._subjects(clause, before), self.unit) else None
+        return "names another organ" if is_stranger(self._subject(clause, before), self.unit) else None
 
-    def _subjects(self, clause: int, before: int) -> list[str]:
-        return subjects(self.sentence.clauses, clause, before, [each.clauses for each in self.earlier])
+    def _subject(self, clause: int, before: int) -> str | None:
+        earlier = [each.clauses for each in self.earlier]
+        return deciding_subject(self.sentence.clauses, clause, before, earlier, self.unit)

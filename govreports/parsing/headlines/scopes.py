@@ -6,7 +6,7 @@ paragraph, parts (其中…) skipped; with none anywhere it is the organ's own.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govreports.model.report import Scope
 from govreports.parsing.headlines.sentences import Clause
@@ -38,6 +38,10 @@ _AREA = re.compile(
 )
 _GOVERNMENT = re.compile(r"^[省市县区州盟旗镇乡]?(?:人民)?政府(?:办公室|办)?(?:本级|本身|机关)?$|^(?:镇|乡|街道)$")
 _BUREAU = re.compile(r"^[省市县区州旗镇乡](?!政府).*(?:局|委|办|厅|院|中心|处|办公室)$")
+_FAR = 12
+"""How many clauses or sentences back a subject is looked for."""
+_FAR_IN = 80
+"""How many characters of a clause may come before the end of its subject."""
 _ORGAN = re.compile(r"(?:局|委|办|厅|院|中心|处|镇|乡|街道|委员会|办事处|政府|县|区|公司|学校|医院)$")
 
 
@@ -89,26 +93,28 @@ def read_subject(folded: str) -> str:
     return subject if 0 < len(subject) <= 24 else ""
 
 
-def subjects(clauses: Sequence[Clause], index: int, before: int, earlier: Sequence[Sequence[Clause]]) -> list[str]:
-    """Subjects a figure at offset `before` of clause `index` may have, the nearest first: its own clause's, then those
-    of the clauses before it, then those of the sentences before it in the paragraph; parts are skipped."""
-    chain = [clauses[index].folded[:before], *(c.folded for c in reversed(clauses[:index]) if not c.part)]
-    for sentence in reversed(earlier):
-        chain += [clause.folded for clause in reversed(sentence) if not clause.part]
-    return [subject for folded in chain if (subject := read_subject(folded))]
+def deciding_subject(
+    clauses: Sequence[Clause], index: int, before: int, earlier: Sequence[Sequence[Clause]], unit: str | None
+) -> str | None:
+    """The nearest subject that tells whose a figure at offset `before` of clause `index` is: its own clause's, or that
+    of the clauses before it, or of the sentences before it in the paragraph; parts are skipped."""
+    subjects = (read_subject(folded[:_FAR_IN]) for folded in _back_from(clauses, index, before, earlier))
+    return next((subject for subject in subjects if read_scope(subject, unit) is not None), None)
 
 
-def scope_of(named: Sequence[str], unit: str | None) -> Scope:
-    """Scope that the first subject which names anybody decides; the organ's own where none does."""
-    return next((scope for subject in named if (scope := read_scope(subject, unit)) is not None), "own")
+def _back_from(
+    clauses: Sequence[Clause], index: int, before: int, earlier: Sequence[Sequence[Clause]]
+) -> Iterator[str]:
+    yield clauses[index].folded[:before]
+    for sentence in (clauses[:index], *earlier[: -_FAR - 1 : -1]):
+        yield from (clause.folded for clause in sentence[: -_FAR - 1 : -1] if not clause.part)
 
 
-def is_stranger(named: Sequence[str], unit: str | None) -> bool:
-    """Whether the subject that decides is an organ other than the unit and its own (市政府 in a bureau's report).
+def is_stranger(subject: str | None, unit: str | None) -> bool:
+    """Whether a subject is an organ other than the unit and its own (市政府 in a bureau's report).
 
     A bureau in its government's report (县监察局) is none; whose figure it gives is unclear, not what it counts.
     """
-    subject = next((subject for subject in named if read_scope(subject, unit) is not None), "")
-    if not subject or read_scope(subject, unit) != "unclear":
+    if subject is None or read_scope(subject, unit) != "unclear":
         return False
     return not (unit and "政府" in unit and _BUREAU.search(subject))

@@ -20,6 +20,7 @@ _ROW = re.compile(
 _NEGATION = re.compile(r"未收|未发生|没有|未产生|为零|^无|无[^、。]*情况$")
 _EDGES = " \t,，;；:：。.、("
 _ANEW = re.compile(r"收到|受理|接到|接受|未|没|无|发生|共|全年|本年")
+_LONGEST = 1500
 _SKIPPED_MEANINGS = frozenset({"problems", "plans", "problems-and-improvement", "annex"})
 
 
@@ -45,20 +46,16 @@ class Clause:
 class Sentence:
     """Clauses up to a full stop.
 
-    `label` is a short heading that runs on into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the
-    nearest heading above the paragraph.
+    `text` is the document's from `start` on, `folded` the same in half width. `label` is a short heading that runs on
+    into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the nearest heading above the paragraph.
     """
 
     start: int
-    end: int
+    text: str
+    folded: str
     clauses: tuple[Clause, ...]
     label: str
     heading: str
-
-    @property
-    def folded(self) -> str:
-        """All of it in half width."""
-        return "".join(clause.folded for clause in self.clauses)
 
     @property
     def about(self) -> str:
@@ -80,8 +77,7 @@ class Sentence:
 
     def quote(self, start: int, end: int) -> str:
         """The document's text between two of its offsets that lie in this sentence."""
-        text = "".join(clause.text for clause in self.clauses)
-        return text[start - self.clauses[0].start : end - self.clauses[0].start]
+        return self.text[start - self.start : end - self.start]
 
 
 def read_paragraphs(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Sentence, ...]]:
@@ -121,10 +117,19 @@ def _sections_at(sections: Sequence[Section], offset: int) -> list[Section]:
 
 
 def _sentences(text: str, offset: int, begin: int, label: str, heading: str) -> Iterator[Sentence]:
-    for match in _SENTENCE.finditer(text, begin):
-        clauses = tuple(_clauses(match.group(), offset + match.start()))
+    for start, end in _stretches(text, begin):
+        stretch = text[start:end]
+        clauses = tuple(_clauses(stretch, offset + start))
         if clauses:
-            yield Sentence(offset + match.start(), offset + match.end(), clauses, label, heading)
+            yield Sentence(offset + start, stretch, fold(stretch), clauses, label, heading)
+
+
+def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences lie. One too long to be a sentence (a table run together) is cut, so that reading stays
+    linear in the length of the text."""
+    for match in _SENTENCE.finditer(text, begin):
+        for start in range(match.start(), match.end(), _LONGEST):
+            yield start, min(start + _LONGEST, match.end())
 
 
 def _clauses(sentence: str, offset: int) -> Iterator[Clause]:
