@@ -10,8 +10,8 @@ from govreports.pages.attachments import is_file
 from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of, pairs
 from govreports.pages.lines import Line, bare
 from govreports.pages.titles import (
-    breaks_off,
     begins_bare,
+    breaks_off,
     names_organ_alone,
     names_report,
     repeats_at,
