@@ -15,6 +15,7 @@ from govreports.pages import decode
 from govreports.platforms import script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.rows import Listing
+from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, params, starts, total_entries, total_pages
 from govreports.portals import Portal
 
@@ -107,5 +108,26 @@ def _with(url: str, **values: str) -> str:
     query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in values]
     return urlunsplit(parts._replace(query=urlencode([*query, *values.items()])))
 
+
+SIGNATURE = Signature(
+    url=(
+        mark(r"/public/column/\d+", 0.9, "an organ's lists at /public/column/<organ>"),
+        mark(r"/site/(?:label|tpl)/\d+", 0.9, "the label or template service /site/label/<id>"),
+        mark(r"/public/\d{4,}/\d{4,}\.html", 0.8, "a document at /public/<organ>/<id>.html"),
+        mark(r"/public/content/\d+", 0.7, "a document at /public/content/<id>"),
+        mark(r"/grassroots/column/\d+|/public/applyQuery/", 0.8, "the grassroots or application pages of the module"),
+        mark(r"/content/(?:column|article)/\d+", 0.5, "a news column or article at /content/…/<id>"),
+    ),
+    html=(
+        mark(r"/site/label/8888\b", 0.9, "a script that asks /site/label/8888 for the list"),
+        mark(r"""class=["'][^"']*\bj-fontContent\b""", 0.8, "the body class j-fontContent"),
+        mark(
+            r"""class=["'][^"']*\bls-(?:position|article-info|page-container)\b""", 0.6, "classes that begin with ls-"
+        ),
+        mark(r"""class=["'][^"']*\bxxgk_nav(?:_list|li)\b""", 0.4, "the list class xxgk_nav_list"),
+        mark(r"""(?i)<meta\s+name=["']?SiteId["'\s]""", 0.3, "the meta tag SiteId"),
+        mark(r"\bLs\.pagination\(", 0.6, "the pager Ls.pagination"),
+    ),
+)
 
 ADAPTER: Adapter = Lonsun()

@@ -11,6 +11,7 @@ from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.rows import Listing
+from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, same_folder, starts, total_entries, total_pages
 from govreports.portals import Portal
 
@@ -61,5 +62,29 @@ def _linked_pages(listing: Listing, url: str) -> Iterable[int]:
         if number and same_folder(address, url):
             yield int(number[1])
 
+
+SIGNATURE = Signature(
+    url=(
+        mark(
+            r"/(?:Xxgk|(?:Branch)?Openness)Content/showList/\d+/\w+/page_\d+\.html",
+            0.95,
+            "a list of unit and column at …Content/showList/<unit>/<column>/page_<n>.html",
+        ),
+        mark(
+            r"/(?:Xxgk|Openness)AnnualReport/(?:show|download)/\d+\.html",
+            0.95,
+            "a report at …AnnualReport/show/<id>.html",
+        ),
+        mark(r"/(?:Xxgk|(?:Branch)?Openness)Content/show/\d+\.html", 0.9, "a document at …Content/show/<id>.html"),
+        mark(
+            r"/(?:Openness|Xxgk)(?:Guide|Branch|Policy|Finance)/|/Jczwgk/(?:show|opennessList)/",
+            0.6,
+            "a CamelCase controller",
+        ),
+    ),
+    html=(
+        mark(r"""class=["'][^"']*\bm-(?:cglist|tglist|file-download)\b""", 0.4, "the list classes m-cglist, m-tglist"),
+    ),
+)
 
 ADAPTER: Adapter = Openness()
