@@ -19,7 +19,9 @@ OFF_SITE = "off-site"
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """One request to make. `context` carries what the adapter needs to read the answer (unit, page number, …)."""
+    """One request to make. `context` carries what the adapter needs to read the answer (unit, page number, …).
+    `guess` says that the address was made up by a rule, not found: that nothing is there is an answer like any other,
+    and the adapter reads it (a page that says in words that it does not exist comes with status 404)."""
 
     url: str
     role: Role
@@ -27,6 +29,7 @@ class Fetch:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     context: Mapping[str, str] = field(default_factory=dict)
+    guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The spider: it walks portals with their platforms' adapters. It only converts; adapters and pages do the reading."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
@@ -8,6 +9,7 @@ from typing import Any, Self
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from govreports.archive import Recording
@@ -16,6 +18,7 @@ from govreports.crawl.failures import PortalBlockedError, PortalStoppedError, fa
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.session import Session, SessionSpider
 from govreports.model.exchange import Catalogue, Entry, Fetch
+from govreports.model.identity import canonical_url
 from govreports.model.report import REPORTS
 from govreports.pages import UnreadablePage, read_page
 from govreports.parsing import listed_type
@@ -79,12 +82,14 @@ class ReportsSpider(SessionSpider):
             for fetch in adapter(portal.platform).start(portal):
                 yield self._catalogue(portal, fetch)
 
-    def parse_catalogue(self, response: Response) -> Iterator[Request | EntryVerdict]:
+    def parse_catalogue(self, response: Response) -> Iterator[Request | Article | EntryVerdict]:
         """A page of a catalogue: its entries into the store, then its further pages and its reports."""
         asked, snapshot = response.meta[ASKED], snapshot_of(response)
         if reason := soft_404(snapshot):
-            self._not_reached(asked, reason)
-            return
+            if not asked.fetch.guess:
+                self._not_reached(asked, reason)
+                return
+            snapshot = replace(snapshot, status=404)
         portal, run = asked.portal, self.session.run(asked.portal)
         catalogue: Catalogue = adapter(portal.platform).read(snapshot, portal)
         for finding in catalogue.findings:
@@ -96,14 +101,17 @@ class ReportsSpider(SessionSpider):
             run.number, portal.id, asked.fetch.url, unit, "read", None, catalogue.declared_total, len(catalogue.entries)
         )
         for entry in run.enter(catalogue.entries):
-            yield from self._entry(portal, entry, asked.fetch.url)
+            yield from self._entry(portal, entry, response)
         if not run.limited:
             for fetch in catalogue.fetches:
                 yield self._catalogue(portal, fetch)
 
-    def catalogue_failed(self, asked: Asked, failure: Failure) -> None:
-        """A catalogue page that did not come."""
-        self._not_reached(asked, failure_class(failure.value))
+    def catalogue_failed(self, asked: Asked, failure: Failure) -> Iterator[Request | Article | EntryVerdict]:
+        """A catalogue page that did not come. Where its address was a guess, the refusal answers it."""
+        if asked.fetch.guess and isinstance(failure.value, HttpError):
+            yield from self.parse_catalogue(failure.value.response)
+        else:
+            self._not_reached(asked, failure_class(failure.value))
 
     def parse_report(self, response: Response, entry: Entry) -> Iterator[Request | Article | EntryVerdict]:
         """The page an entry leads to."""
@@ -168,8 +176,9 @@ class ReportsSpider(SessionSpider):
             cb_kwargs={"article": article},
         )
 
-    def _entry(self, portal: Portal, entry: Entry, via: str) -> Iterator[Request | EntryVerdict]:
-        """A new entry: judged by its title, skipped if it is done, or fetched."""
+    def _entry(self, portal: Portal, entry: Entry, catalogue: Response) -> Iterator[Request | Article | EntryVerdict]:
+        """A new entry: judged by its title, skipped if it is done, or fetched. One that is the catalogue page itself
+        is read as it lies there: no page is asked for twice."""
         run = self.session.run(portal)
         if not self.refresh and self._state(portal, entry) in DONE:
             run.counts["skipped"] += 1
@@ -183,7 +192,11 @@ class ReportsSpider(SessionSpider):
             run.limited = True
             return
         run.counts["asked"] += 1
-        fetch = Fetch(entry.url, "report", context={"via": via})
+        via = catalogue.meta[ASKED].fetch
+        if via.method == "GET" and canonical_url(entry.url) == canonical_url(via.url):
+            yield from self.parse_report(catalogue, entry)
+            return
+        fetch = Fetch(entry.url, "report", context={"via": via.url})
         failed = partial(self.report_failed, portal, entry)
         yield self._request(
             Asked(portal, fetch, entry), callback=self.parse_report, errback=failed, cb_kwargs={"entry": entry}
