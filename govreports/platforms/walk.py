@@ -82,6 +82,11 @@ class Walk:
             findings.extend(self._total(ahead.read, total))
         return Catalogue(entries, (further,) if further else (), total, tuple(findings))
 
+    def unread(self, reason: str) -> Catalogue:
+        """What the page being read comes to if it is not what was asked for: the walk ends, and a finding says why."""
+        message = f"page {self.page} of {self.catalogue} {reason}"
+        return Catalogue(findings=(_finding("catalogue-unread", message),))
+
     def _total(self, read: int, total: int | None) -> Iterable[Finding]:
         if total is not None and total != read:
             yield _finding("total-disagrees", f"{self.catalogue} declares {total} entries, {read} were read")
