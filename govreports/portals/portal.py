@@ -12,7 +12,8 @@ Cadence = Literal["yearly", "quarterly", "monthly", "weekly"]
 
 PortalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
-HOST = re.compile(r"^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$")
+HOST = re.compile(r"^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d{1,5})?$")
+PORTS = {"http": 80, "https": 443}
 
 
 class _Row(BaseModel):
@@ -80,5 +81,11 @@ class Portal(_Row):
         return self
 
     def allows(self, url: str) -> bool:
-        """Whether the address lies on the portal's site or on one of its other hosts."""
-        return urlsplit(url).hostname in (self.site, *self.hosts)
+        """Whether the address lies on the portal's site or on one of its other hosts: on any port of a bare name, and
+        of one with a port (`localhost:8080`) on that alone."""
+        parts = urlsplit(url)
+        try:
+            port = parts.port or PORTS.get(parts.scheme)
+        except ValueError:
+            return False
+        return not {parts.hostname, f"{parts.hostname}:{port}"}.isdisjoint((self.site, *self.hosts))
