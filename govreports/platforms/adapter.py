@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import ModuleType
 from typing import Protocol
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
@@ -33,14 +34,19 @@ class Adapter(Protocol):
 
 
 @cache
-def platforms() -> Mapping[str, Adapter]:
-    """Every adapter of this package by its name."""
+def modules() -> tuple[ModuleType, ...]:
+    """Every module of this package: what speaks for a platform is found in it, there is no list to forget."""
     package = importlib.import_module("govreports.platforms")
-    modules = (
+    return tuple(
         importlib.import_module(f"{package.__name__}.{found.name}") for found in pkgutil.iter_modules(package.__path__)
     )
+
+
+@cache
+def platforms() -> Mapping[str, Adapter]:
+    """Every adapter of this package by its name."""
     found: dict[str, Adapter] = {}
-    for module in modules:
+    for module in modules():
         spoken: Adapter | None = getattr(module, "ADAPTER", None)
         if spoken is not None:
             found[spoken.name] = spoken

@@ -174,12 +174,16 @@ def _rendered(listing: Listing, walk: Walk) -> Catalogue:
 SIGNATURE = Signature(
     url=(
         mark(r"/col/col\d+/", 0.9, "a column at /col/col<id>/"),
-        mark(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\d+_\d+\.html", 0.95, "a document at /art/Y/M/D/art_<column>_<id>.html"),
+        mark(
+            r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\d+_\d+(?:_\d+)?\.html",
+            0.95,
+            "a document at /art/Y/M/D/art_<column>_<id>.html",
+        ),
         mark(r"/module/(?:web/)?jpage/", 0.9, "the list service of jpage"),
     ),
     html=(
         mark(r"/module/(?:web/)?jpage/\w+\.jsp", 0.9, "a list fetched from jpage's dataproxy.jsp"),
-        mark(r"<datastore>", 0.7, "records in a <datastore>"),
+        mark(r"<datastore>", 0.75, "records in a <datastore>"),
         mark(r"""(?:/script/|/)jquery\.jpage|\.jpage\(""", 0.7, "the pager jpage"),
         mark(r"""jcms_files|cms_files/jcms1/web\d+""", 0.6, "files below jcms_files"),
         mark(r"大汉版通|大汉网络", 0.4, "the maker's name in the footer"),

@@ -113,7 +113,7 @@ SIGNATURE = Signature(
     url=(
         mark(r"/public/column/\d+", 0.9, "an organ's lists at /public/column/<organ>"),
         mark(r"/site/(?:label|tpl)/\d+", 0.9, "the label or template service /site/label/<id>"),
-        mark(r"/public/\d{4,}/\d{4,}\.html", 0.8, "a document at /public/<organ>/<id>.html"),
+        mark(r"/public/\d{4,}/\d{4,}(?:_\d+)?\.html", 0.8, "a document at /public/<organ>/<id>.html"),
         mark(r"/public/content/\d+", 0.7, "a document at /public/content/<id>"),
         mark(r"/grassroots/column/\d+|/public/applyQuery/", 0.8, "the grassroots or application pages of the module"),
         mark(r"/content/(?:column|article)/\d+", 0.5, "a news column or article at /content/…/<id>"),

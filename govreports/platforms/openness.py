@@ -71,11 +71,15 @@ SIGNATURE = Signature(
             "a list of unit and column at …Content/showList/<unit>/<column>/page_<n>.html",
         ),
         mark(
-            r"/(?:Xxgk|Openness)AnnualReport/(?:show|download)/\d+\.html",
+            r"/(?:Xxgk|Openness)AnnualReport/(?:show|download)/\d+(?:_\d+)?\.html",
             0.95,
             "a report at …AnnualReport/show/<id>.html",
         ),
-        mark(r"/(?:Xxgk|(?:Branch)?Openness)Content/show/\d+\.html", 0.9, "a document at …Content/show/<id>.html"),
+        mark(
+            r"/(?:Xxgk|(?:Branch)?Openness)Content/show/\d+(?:_\d+)?\.html",
+            0.9,
+            "a document at …Content/show/<id>.html",
+        ),
         mark(
             r"/(?:Openness|Xxgk)(?:Guide|Branch|Policy|Finance)/|/Jczwgk/(?:show|opennessList)/",
             0.6,

@@ -29,10 +29,13 @@ class Mark:
 class Signature:
     """A family's marks. `url` patterns are searched in an address without its host (`/path?query#fragment`): the
     page's own, and those of the links it holds to its own site, where one link alone is no witness. `html` patterns
-    are searched in a page's source without comments, those of its scripts included; data islands stay."""
+    are searched in a page's source without comments, those of its scripts included; data islands stay. `outranks` are
+    the families whose marks this one's pages bear too, being a module of theirs: where this one is found they are not
+    asked."""
 
     url: tuple[Mark, ...] = ()
     html: tuple[Mark, ...] = ()
+    outranks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.url and not self.html:
