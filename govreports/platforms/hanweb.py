@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import decode
-from govreports.platforms import script
+from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
@@ -23,7 +23,7 @@ from govreports.platforms.walk import Walk, params, starts, total_entries, total
 from govreports.portals import Portal
 
 PROXY = "dataproxy.jsp"
-ENTRY = re.compile(r"/art/\d{4}/|/art_\d+_\d+\.html|/art_[0-9a-f]{32}\.html")
+ENTRY = re.compile(r"/art/\d{4}/|/art_\d+_\d+\.html|/art_[0-9a-f]{32}\.html|/content/content_\d+\.html")
 CDATA_OR_COMMENT = re.compile(r"(<!\[CDATA\[.*?\]\]>)|<!--.*?-->", re.DOTALL)
 RECORD = re.compile(r"<record\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</record>", re.DOTALL)
 NEXT_GROUP = re.compile(r"<nextgroup\b[^>]*>(.*?)</nextgroup>", re.DOTALL)
@@ -160,6 +160,9 @@ def _rendered(listing: Listing, walk: Walk) -> Catalogue:
     """A column page that is rendered on the server: rows in the page, further pages under pageNum."""
     visible = listing.visible_text()
     last = total_pages(visible) or 1
+    # 江西's later version renders the newest articles from a literal, beside what the page knows of its column.
+    column = jsondata.given(listing.scripts, "channelsTagSelf")
+    total = total_entries(visible) or jsondata.count(column.get("articleCount") if isinstance(column, dict) else None)
 
     def onward(ahead: Walk) -> Fetch | None:
         if ahead.page > last:
@@ -168,7 +171,7 @@ def _rendered(listing: Listing, walk: Walk) -> Catalogue:
         query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key != "pageNum"]
         return ahead.fetch(urlunsplit(parts._replace(query=urlencode([*query, ("pageNum", str(ahead.page))]))))
 
-    return walk.turn(listing.rows(lambda url: bool(ENTRY.search(url)), unit=walk.unit), onward, total_entries(visible))
+    return walk.turn(listing.rows(lambda url: bool(ENTRY.search(url)), unit=walk.unit), onward, total)
 
 
 SIGNATURE = Signature(

@@ -3,23 +3,36 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from functools import cached_property
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 from parsel import Selector
-from w3lib.html import strip_html5_whitespace
 
 from govreports.model.exchange import Entry
+from govreports.platforms import script
+from govreports.platforms.beside import beside, squeezed, title_of
 from govreports.platforms.dates import listed_date
+from govreports.platforms.embedded import listed_objects
+from govreports.platforms.links import LINKS, absolute, address_of
+
+__all__ = ["Listing", "squeezed"]
 
 ROW_ELEMENTS = frozenset({"li", "tr", "dd", "dl"})
-CUT = re.compile(r"(…|\.{2,})$")
-# Some templates put the whole card into the tooltip: 标题：…, then 发布日期：… on lines of their own.
-TOOLTIP_LABEL = re.compile(r"^(标\s*题|名\s*称)\s*[:：]\s*")
-SPACE = re.compile(r"[\s\u00a0\u3000]+")
+# In HTML a CDATA section is a bogus comment; datastores that lie in the page itself keep their rows in one.
+CDATA = re.compile(r"(<script\b.*?</script\s*>|<!--.*?-->)|<!\[CDATA\[(.*?)\]\]>", re.DOTALL | re.IGNORECASE)
+# What stands around a list on every page of a site. Tokens of class and id, as templates name them.
+CHROME = re.compile(
+    r"(?:^|[\s_-])(?:(?:main|top|sub|side|left|right|site)?-?(?:nav|menu)s?(?:bar|con|list)?|headers?|top|foot(?:er)?s?|copyright"
+    r"|crumbs?|breadcrumbs?|position|location|pos|links?|yqlj|friend-?links?|sidebar|search|pager?|pagination|pages"
+    r"|share|bottom)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+CHROME_TAGS = frozenset({"nav", "header", "footer", "select"})
+MANY = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """A page of a catalogue as a tree, and the address its links start from."""
 
@@ -28,7 +41,9 @@ class Listing:
 
     @classmethod
     def of(cls, text: str, url: str) -> "Listing":
-        """Parse a page. Its `<base href>` counts, as it does in a browser."""
+        """Parse a page. Its `<base href>` counts, as it does in a browser; rows in CDATA sections are rows."""
+        if "<![CDATA[" in text:
+            text = CDATA.sub(lambda match: match[1] or match[2] or "", text)
         tree = Selector(text=text or "<html></html>", type="html")
         return cls(tree, urljoin(url, tree.xpath("string(//base[@href][1]/@href)").get("")))
 
@@ -36,77 +51,106 @@ class Listing:
         """What a reader sees: no comments, no scripts. Totals are read from it."""
         return squeezed(" ".join(self.tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall()))
 
+    def title(self) -> str:
+        """The text of its `<title>`."""
+        return squeezed(self.tree.xpath("string(//title[1])").get(""))
+
+    def tag(self, name: str) -> str:
+        """A tag of 国办发〔2017〕47号 (SiteName, ColumnType); attributes' case varies, and so does that of names."""
+        for meta in self.tree.xpath("//meta[@content]"):
+            if meta.attrib.get("name", "").strip().lower() == name.lower():
+                return squeezed(meta.attrib["content"])
+        return ""
+
+    @cached_property
+    def scripts(self) -> list[str]:
+        """The code of its inline scripts without comments."""
+        return script.scripts(self.tree)
+
     def absolute(self, href: str) -> str:
         """A link as an absolute http address, or an empty text where it leads to none (javascript:, mailto:, http://[)."""
-        try:
-            address = urljoin(self.base, strip_html5_whitespace(href))
-            parts = urlsplit(address)
-            leads_somewhere = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-        except ValueError:
-            return ""
-        return address if leads_somewhere else ""
+        return absolute(self.base, href)
 
     def rows(
         self, is_entry: Callable[[str], bool], containers: Sequence[str] = (), unit: str | None = None
     ) -> tuple[Entry, ...]:
-        """The rows whose link `is_entry` accepts, in page order, from the first of the container XPaths that holds
-        one, else from the whole page. A link given in two rows is given twice: that is what the site counts."""
-        for container in (*containers, "//body"):
-            if rows := tuple(self._rows(self.tree.xpath(container), is_entry, unit)):
+        """The rows whose link `is_entry` accepts, in page order: from the first of the container XPaths that holds
+        one, else from the page without its chrome, else from all of it. Where the markup holds none, from what its
+        scripts write, then from the objects they hold. A link given in two rows is given twice: that is what the site
+        counts."""
+        for within, chrome in [
+            *((self.tree.xpath(path), True) for path in containers),
+            (self.tree.xpath("//body"), False),
+        ]:
+            if rows := tuple(self._rows(within, is_entry, unit, chrome)):
                 return rows
-        return ()
+        if rows := tuple(self._rows(self.tree.xpath("//body"), is_entry, unit, True)):
+            return rows
+        written = "".join(map(script.written, self.scripts))
+        if "<" in written:
+            fragment = Selector(text=f"<html><body><div>{written}</div></body></html>", type="html")
+            if rows := tuple(self._rows(fragment.xpath("//body"), is_entry, unit, False)):
+                return rows
+        return self._objects(is_entry, unit)
 
-    def _rows(self, within: Sequence[Selector], is_entry: Callable[[str], bool], unit: str | None) -> Iterator[Entry]:
+    def _objects(self, is_entry: Callable[[str], bool], unit: str | None) -> tuple[Entry, ...]:
+        found = (
+            Entry(address, squeezed(given.title), listed_date(given.date, address), unit)
+            for given in listed_objects(self.scripts)
+            if (address := self.absolute(given.url)) and is_entry(address)
+        )
+        return tuple(found)
+
+    def _rows(
+        self, within: Sequence[Selector], is_entry: Callable[[str], bool], unit: str | None, chrome: bool
+    ) -> Iterator[Entry]:
         links: dict[HtmlElement, str] = {}
-        for link in (link for part in within for link in part.xpath(".//a[@href]")):
-            address = self.absolute(link.attrib["href"])
-            if address and is_entry(address):
-                links.setdefault(link.root, address)
+        for link in (link.root for part in within for link in part.xpath(LINKS)):
+            address = address_of(link, self.base)
+            if address and is_entry(address) and (chrome or not in_chrome(link)):
+                links.setdefault(link, address)
+        holds = _held(links)
         done: set[HtmlElement] = set()
         for anchor, address in links.items():
-            row = _row_of(anchor, address, links)
+            row = _row_of(anchor, address, holds)
             if row in done:
                 continue
             done.add(row)
-            same = [other for other in row.iter("a") if links.get(other) == address]
-            title = max((_title(other) for other in same), key=len)
+            same = [other for other in row.iter() if links.get(other) == address]
+            title = max((title_of(other) for other in same), key=len)
             if title:
-                yield Entry(address, title, listed_date(_beside(row, same), address), unit)
+                yield Entry(address, title, listed_date(beside(row, same, links), address), unit)
 
 
-def squeezed(text: str) -> str:
-    """White space of every kind, nbsp and the ideographic one too, as single blanks."""
-    return SPACE.sub(" ", text).strip()
+def in_chrome(element: HtmlElement) -> bool:
+    """Whether an element stands in the frame of the site: navigation, header, footer, search, pager."""
+    for parent in element.iterancestors():
+        if parent.tag == "body":
+            return False
+        if parent.tag in CHROME_TAGS or CHROME.search(f"{parent.get('class', '')} {parent.get('id', '')}"):
+            return True
+    return False
 
 
-def _row_of(anchor: HtmlElement, address: str, links: dict[HtmlElement, str]) -> HtmlElement:
+def _held(links: dict[HtmlElement, str]) -> dict[HtmlElement, str]:
+    """For each element around links the address they lead to, `MANY` where there are several."""
+    holds: dict[HtmlElement, str] = {}
+    for link, address in links.items():
+        for parent in (link, *link.iterancestors()):
+            if holds.setdefault(parent, address) != address:
+                holds[parent] = MANY
+    return holds
+
+
+def _row_of(anchor: HtmlElement, address: str, holds: dict[HtmlElement, str]) -> HtmlElement:
     """The element that is the link's row: the nearest li, tr or dd, or else the largest that holds no other entry."""
     row = anchor
+    if anchor.tag in ROW_ELEMENTS:
+        return anchor
     for parent in anchor.iterancestors():
-        if parent.tag == "body" or any(links.get(link, address) != address for link in parent.iter("a")):
+        if parent.tag == "body" or holds[parent] != address:
             break
         row = parent
         if parent.tag in ROW_ELEMENTS:
             break
     return row
-
-
-def _title(anchor: HtmlElement) -> str:
-    """The full title: the link's text, or its title attribute where the text is cut off or missing."""
-    text = squeezed(str(anchor.text_content()))
-    lines = [squeezed(line) for line in anchor.get("title", "").splitlines()]
-    full = TOOLTIP_LABEL.sub("", next((line for line in lines if line), ""))
-    stem = CUT.sub("", text)
-    return full if full and (not text or stem != text or full.startswith(stem)) else text
-
-
-def _beside(row: HtmlElement, anchors: Sequence[HtmlElement]) -> str:
-    """The row's text without its links' own: a year in the title is no date of listing."""
-    inside = {node for anchor in anchors for node in anchor.iter()}
-    pieces = []
-    for node in row.iter():
-        if node not in inside and isinstance(node.tag, str) and node.text:
-            pieces.append(node.text)
-        if node is not row and node.tail and (node not in inside or node in anchors):
-            pieces.append(node.tail)
-    return squeezed(" ".join(pieces))

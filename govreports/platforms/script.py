@@ -19,6 +19,12 @@ CONCATENATED = re.compile(
 PAIR = re.compile(
     r"""(?<![\w.?&])["']?([A-Za-z_]\w*)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(-?\d+|true|false)(?=\s*[,;}\n]|\s*$))"""
 )
+WRITES = re.compile(r"document\.writeln?\(\s*")
+WRITTEN = re.compile(
+    r"""\s*(?:(?P<literal>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\([^()"']*\)|[\w.$\[\]]+(?:\([^()]*\))?)"""
+)
+PLUS = re.compile(r"\s*\+")
+ESCAPE = re.compile(r"\\(.)")
 
 
 def scripts(tree: Selector) -> list[str]:
@@ -60,3 +66,23 @@ def number(codes: Iterable[str], name: str) -> int | None:
     """The number some code gives under that name (`pageCount:3`, `totalRecord = '37'`), or None."""
     pattern = re.compile(rf"""(?<!\w){re.escape(name)}["']?\s*[:=]\s*["']?(\d+)""")
     return next((int(match[1]) for code in codes if (match := pattern.search(code))), None)
+
+
+def written(code: str) -> str:
+    """The HTML that some code writes into the page: the literals it hands to document.write, in their order, with
+    `COMPUTED` for what is not literal. Empty where it writes nothing."""
+    pieces: list[str] = []
+    for call in WRITES.finditer(code):
+        end = call.end()
+        while piece := WRITTEN.match(code, end):
+            pieces.append(_unescaped(piece["literal"][1:-1]) if piece["literal"] else COMPUTED)
+            end = piece.end()
+            if not (plus := PLUS.match(code, end)):
+                break
+            end = plus.end()
+    return "".join(pieces)
+
+
+def _unescaped(literal: str) -> str:
+    r"""A string literal's text: \" and \/ as browsers read them, \n as white space."""
+    return ESCAPE.sub(lambda match: " " if match[1] in "nrt" else match[1], literal)
