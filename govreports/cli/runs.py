@@ -18,7 +18,7 @@ def tell(summary: RunSummary) -> int:
     print_table(TextTable(HEADER, rows, right=1))
     for portal in summary.portals:
         if portal.outcome != "ok":
-            put_line(f"{portal.portal}: {portal.outcome}")
+            put_line(f"{portal.portal}: {portal.outcome}{_left_out(portal)}")
         for finding in portal.findings:
             put_line(f"{portal.portal}: {finding.severity}: {finding.message}")
     if not summary.changed_anything:
@@ -27,6 +27,16 @@ def tell(summary: RunSummary) -> int:
         for miss in portal.misses:
             complain(portal.portal, f"the recording has no answer to {miss}")
     return len(summary.misses) + sum(portal.errors for portal in summary.portals)
+
+
+def _left_out(portal: PortalSummary) -> str:
+    """What a limited run did not ask for, as far as it knows."""
+    told = (
+        (portal.outside, "entries of other years"),
+        (portal.pages_left, "catalogue pages"),
+    )
+    left = ", ".join(f"{number:,} {what}" for number, what in told if number)
+    return f" (left out: {left})" if left else ""
 
 
 def _row(portal: PortalSummary, stored: Counts) -> list[str]:

@@ -11,6 +11,7 @@ from scrapy.settings import Settings
 from govreports.archive import Recording
 from govreports.crawl.session import SessionSpider
 from govreports.crawl.summary import RunSummary
+from govreports.crawl.years import Years
 from govreports.places import data_folder, store_url
 from govreports.portals import Portal
 from govreports.spiders.reports import ReportsSpider
@@ -41,15 +42,16 @@ def crawl_portals(
     *,
     limit: int | None = None,
     refresh: bool = False,
+    years: Years | None = None,
     quiet: bool = True,
     settings: Mapping[str, object] | None = None,
 ) -> RunSummary:
     """Walk portals on the live web. `limit` is how many reports of each are fetched, `refresh` reads again what is
-    done, `settings` overrides Scrapy's. Twisted's reactor runs once in a process, and so does this. Raises ValueError
-    without a portal, and the errors of store and platforms."""
+    done, `years` are the reporting years sought, `settings` overrides Scrapy's. Twisted's reactor runs once in a
+    process, and so does this. Raises ValueError without a portal, and the errors of store and platforms."""
     if not portals:
         raise ValueError("no portal given")
-    return _run(settings or {}, quiet, portals=tuple(portals), limit=limit, refresh=refresh)
+    return _run(settings or {}, quiet, portals=tuple(portals), limit=limit, refresh=refresh, years=years)
 
 
 def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:

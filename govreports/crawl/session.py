@@ -61,7 +61,7 @@ class PortalRun:
             (self.blocked, "blocked"),
             (not self.entries, "empty-catalogue"),
             (self.counts["not-reached"], f"failed: {self.counts['not-reached']} catalogue pages not reached"),
-            (self.limited, "limited"),
+            (self.limited or self.counts["outside"] or self.counts["pages-left"], "limited"),
         )
         return next((outcome for failed, outcome in failures if failed), "ok")
 
@@ -83,6 +83,8 @@ class PortalRun:
             findings=tuple(self.findings),
             misses=tuple(self.misses),
             errors=self.counts["errors"],
+            outside=self.counts["outside"],
+            pages_left=self.counts["pages-left"],
         )
 
 

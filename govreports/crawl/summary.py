@@ -9,7 +9,8 @@ from govreports.model.finding import Finding
 class PortalSummary:
     """One portal's run. `new`, `changed` and `unchanged` count entries whose reports were stored, `skipped` those done
     in an earlier run; `statistics` and `record_findings` are those of the reports read in this run, `findings` those
-    about the run itself. `misses` are requests a recording had no answer to, `errors` exceptions in our own code."""
+    about the run itself. `misses` are requests a recording had no answer to, `errors` exceptions in our own code;
+    `outside` are entries not fetched because their year was not sought, `pages_left` catalogue pages not asked for."""
 
     portal: str
     name: str
@@ -26,6 +27,8 @@ class PortalSummary:
     findings: tuple[Finding, ...] = ()
     misses: tuple[str, ...] = ()
     errors: int = 0
+    outside: int = 0
+    pages_left: int = 0
 
     @property
     def reports(self) -> int:

@@ -16,6 +16,11 @@ site's robots.txt."""
 OFF_SITE = "off-site"
 """Why an entry was not fetched that lies on a host its portal does not allow."""
 
+LIMIT = "limit"
+BEFORE = "before-"
+"""Why a catalogue page was not asked for: enough reports were fetched already, or (`before-2011`) it can only list
+older reports than the years sought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fetch:

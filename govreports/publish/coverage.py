@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
-from govreports.model.exchange import OFF_SITE
+from govreports.model.exchange import BEFORE, OFF_SITE
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import read_year
 from govreports.portals import Portal
@@ -90,7 +90,7 @@ class _Shelf:
     known: Mapping[Cell, State]
     unplaced: int
     listed_in: Mapping[str, set[str | None]]
-    catalogues: Mapping[str | None, set[str]]
+    catalogues: Mapping[str | None, list[CataloguePage]]
 
     def state(self, unit: str, year: int) -> State:
         if known := self.known.get((unit, year)):
@@ -99,10 +99,10 @@ class _Shelf:
             return State.NOT_SOUGHT
         # A catalogue that names no unit lists many; a unit's reports may also stand in another unit's catalogue.
         whose = {unit, None} | self.listed_in.get(unit, set())
-        states = {state for catalogue in whose for state in self.catalogues.get(catalogue, ())}
-        if "not-reached" in states:
+        pages = [page for catalogue in whose for page in self.catalogues.get(catalogue, ())]
+        if any(page.state == "not-reached" for page in pages):
             return State.NOT_REACHED
-        return State.NONE_THERE if states else State.NOT_SOUGHT
+        return State.NONE_THERE if pages and not any(_withholds(page, year) for page in pages) else State.NOT_SOUGHT
 
 
 def _shelf(
@@ -117,9 +117,9 @@ def _shelf(
     for report in reports:
         if report.unit and report.entry in listed_under:
             listed_in[report.unit].add(listed_under[report.entry])
-    catalogues: defaultdict[str | None, set[str]] = defaultdict(set)
+    catalogues: defaultdict[str | None, list[CataloguePage]] = defaultdict(list)
     for page in pages:
-        catalogues[page.unit].add(page.state)
+        catalogues[page.unit].append(page)
     there = {(report.unit, report.year): State.REPORT for report in reports if report.unit and report.year}
     # A report outweighs another entry of its year that could not be read, and that one an entry not fetched yet.
     # What lies on another host was never the portal's to seek.
@@ -141,6 +141,15 @@ def _shelf(
         listed_in,
         catalogues,
     )
+
+
+def _withholds(page: CataloguePage, year: int) -> bool:
+    """Whether a page that was not asked for might list a report of that year. One left because it could only list
+    reports of years before 2011 (`before-2011`) tells nothing against 2011."""
+    if page.state != "not-sought":
+        return False
+    reason = page.reason or ""
+    return not reason.startswith(BEFORE) or year < int(reason.removeprefix(BEFORE))
 
 
 def _titled(entries: Iterable[EntryRow], state: str, means: State) -> dict[Cell, State]:

@@ -16,8 +16,10 @@ from govreports.archive import Recording
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
 from govreports.crawl.failures import PortalBlockedError, PortalStoppedError, failure_class, soft_404
 from govreports.crawl.items import Article, EntryVerdict
+from govreports.crawl.selection import selected
 from govreports.crawl.session import Session, SessionSpider
-from govreports.model.exchange import Catalogue, Entry, Fetch
+from govreports.crawl.years import Order, Years, continues
+from govreports.model.exchange import BEFORE, LIMIT, Catalogue, Entry, Fetch
 from govreports.model.identity import canonical_url
 from govreports.model.report import REPORTS
 from govreports.pages import UnreadablePage, read_page
@@ -33,8 +35,11 @@ DONE = frozenset({"report", "not-a-report"})
 
 
 class ReportsSpider(SessionSpider):
-    """`scrapy crawl reports -a portal=ID[,ID…] [-a limit=N] [-a refresh=1]`: portals of the registry, or `portals` as
-    objects; `limit` is how many reports of each portal are fetched; `refresh` reads again what is done."""
+    """`scrapy crawl reports -a portal=ID[,ID…] [-a region=3416[,34…]] [-a years=2011-2013] [-a limit=N] [-a refresh=1]`
+
+    Portals of the registry, or `portals` as objects; `years` are the reporting years whose reports are fetched, `limit`
+    is how many of each portal; `refresh` reads again what is done.
+    """
 
     name = "reports"
 
@@ -45,17 +50,20 @@ class ReportsSpider(SessionSpider):
         refresh: str | bool = False,
         portals: Sequence[Portal] = (),
         recordings: Sequence[Recording] = (),
+        region: str = "",
+        years: str | Years | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
-        self.portals = tuple(portals) or _registered(portal)
+        self.portals = tuple(portals) or selected(load_registry(), _parts(portal), _parts(region))
         if not self.portals:
-            raise ValueError("no portal given; `-a portal=ID` names one of the registry")
+            raise ValueError("no portal given; `-a portal=ID` names one of the registry, `-a region=3416` a region's")
         for given in self.portals:
             adapter(given.platform)
         self.limit = int(limit) if limit else None
         self.refresh = str(refresh).lower() in {"1", "true", "yes"}
         self.recordings = tuple(recordings)
+        self.years = Years.parse(years) if isinstance(years, str) else years
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -102,9 +110,7 @@ class ReportsSpider(SessionSpider):
         )
         for entry in run.enter(catalogue.entries):
             yield from self._entry(portal, entry, response)
-        if not run.limited:
-            for fetch in catalogue.fetches:
-                yield self._catalogue(portal, fetch)
+        yield from self._onward(asked, catalogue)
 
     def catalogue_failed(self, asked: Asked, failure: Failure) -> Iterator[Request | Article | EntryVerdict]:
         """A catalogue page that did not come. Where its address was a guess, the refusal answers it."""
@@ -112,6 +118,19 @@ class ReportsSpider(SessionSpider):
             yield from self.parse_catalogue(failure.value.response)
         else:
             self._not_reached(asked, failure_class(failure.value))
+
+    def _onward(self, asked: Asked, catalogue: Catalogue) -> Iterator[Request]:
+        """The further fetches of a catalogue page, as far as this run wants what they lead to."""
+        run, order = self.session.run(asked.portal), Order.of(asked.fetch).after(catalogue.entries)
+        for fetch in catalogue.fetches:
+            if run.limited:
+                self._leave_page(asked.portal, fetch, LIMIT)
+            elif not (self.years and continues(fetch, asked.fetch)):
+                yield self._catalogue(asked.portal, fetch)
+            elif order.is_past(self.years):
+                self._leave_page(asked.portal, fetch, f"{BEFORE}{self.years.first}")
+            else:
+                yield self._catalogue(asked.portal, replace(fetch, context={**fetch.context, **order.context}))
 
     def parse_report(self, response: Response, entry: Entry) -> Iterator[Request | Article | EntryVerdict]:
         """The page an entry leads to."""
@@ -188,6 +207,10 @@ class ReportsSpider(SessionSpider):
         if judged.document_type not in REPORTS:
             yield EntryVerdict(portal, entry, "not-a-report", judged.document_type, judged.reason)
             return
+        if self.years and (year := self.years.outside(entry)):
+            run.counts["outside"] += 1
+            self.session.store.leave_entry(portal.id, entry.url, f"{year} is not among the years sought")
+            return
         if self.limit is not None and run.counts["asked"] >= self.limit:
             run.limited = True
             return
@@ -236,6 +259,12 @@ class ReportsSpider(SessionSpider):
             run.number, asked.portal.id, fetch.url, fetch.context.get("unit"), "not-reached", reason, None, 0
         )
 
+    def _leave_page(self, portal: Portal, fetch: Fetch, reason: str) -> None:
+        """A catalogue page this run does not ask for."""
+        run = self.session.run(portal)
+        run.counts["pages-left"] += 1
+        self.session.store.leave_catalogue(run.number, portal.id, fetch.url, fetch.context.get("unit"), reason)
+
     def _ended(self, reason: str) -> None:
         self.session.close(reason)
 
@@ -252,6 +281,5 @@ class ReportsSpider(SessionSpider):
         run.note("internal-error", "error", f"{url}: {type(failure.value).__name__}: {failure.value}")
 
 
-def _registered(ids: str) -> tuple[Portal, ...]:
-    registry = load_registry()
-    return tuple(registry[portal_id] for portal_id in filter(None, (part.strip() for part in ids.split(","))))
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (part.strip() for part in text.split(","))))

@@ -16,6 +16,20 @@ def add_catalogue(connection: Connection, row: Mapping[str, str | int | None]) -
         connection.execute(insert(catalogues), row)
 
 
+def leave_catalogue(connection: Connection, row: Mapping[str, str | int | None]) -> None:
+    """Write a catalogue page that was not asked for, unless an earlier run has read it or failed to."""
+    this = and_(catalogues.c.portal == row["portal"], catalogues.c.url == row["url"])
+    known = connection.execute(select(catalogues.c.state).where(this)).scalar()
+    if known in {None, "not-sought"}:
+        add_catalogue(connection, row)
+
+
+def leave_entry(connection: Connection, portal: str, url: str, reason: str) -> None:
+    """Write why an entry stays pending; nothing for one that is not."""
+    pending = and_(_this(portal, url), entries.c.state == "pending")
+    connection.execute(update(entries).where(pending).values(reason=reason))
+
+
 def add_entries(connection: Connection, run: int, portal: str, listed: Sequence[Entry]) -> None:
     """Write new entries, touch those known."""
     for entry in listed:

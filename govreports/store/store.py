@@ -92,6 +92,17 @@ class Store:
                 },
             )
 
+    def leave_catalogue(self, run: int, portal: str, url: str, unit: str | None, reason: str) -> None:
+        """Note a catalogue page that a run did not ask for (`not-sought`) and why. What is known of it stays."""
+        row = {"portal": portal, "url": url, "unit": unit, "state": "not-sought", "reason": reason, "run": run}
+        with self._writer.begin() as connection:
+            catalogues.leave_catalogue(connection, row | {"declared_total": None, "entries": 0})
+
+    def leave_entry(self, portal: str, url: str, reason: str) -> None:
+        """Note why an entry that is pending was not fetched."""
+        with self._writer.begin() as connection:
+            catalogues.leave_entry(connection, portal, url, reason)
+
     def add_entries(self, run: int, portal: str, entries: Sequence[Entry]) -> None:
         """Note what a catalogue lists. An address is one entry however often it is listed; its first title stays."""
         with self._writer.begin() as connection:
