@@ -17,7 +17,10 @@ from govreports.platforms.unspoken import FAMILIES
 
 UNKNOWN = "unknown"
 CLEAR = 0.7
-"""How sure a family must be. Two families that are alike likely share what is left to doubt, so neither reaches it."""
+"""How sure a family must be to be named."""
+
+LEAD = 5.0
+"""How many times likelier than all others together. A page that bears the marks of two is for a reader to judge."""
 
 LINKS_WEIGH = 0.8
 """What a mark in a page's links counts against the same in its own address: a site may link to what it replaced."""
@@ -74,10 +77,12 @@ def detect(url: str | None, body: bytes | None, content_type: str | None = None)
     best = standing[0]
     if not best.weights:
         return Detection(UNKNOWN, 0.0, ("nothing of any known family in it",))
-    confidence = round(best.odds / (1 + sum(each.odds for each in standing)), 2)
-    if confidence >= CLEAR and best.family in FAMILIES:
+    rivals = sum(each.odds for each in standing[1:])
+    confidence = round(best.odds / (1 + best.odds + rivals), 2)
+    clear = confidence >= CLEAR and best.odds >= LEAD * rivals
+    if clear and best.family in FAMILIES:
         return Detection(UNKNOWN, 0.0, (f"looks like {best.family}, which has no adapter yet", *best.evidence))
-    if confidence >= CLEAR:
+    if clear:
         return Detection(best.family, confidence, tuple(best.evidence))
     doubts = (f"{each.family}: {said}" for each in standing if each.weights for said in each.evidence)
     return Detection(UNKNOWN, confidence, tuple(doubts))

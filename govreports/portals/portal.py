@@ -1,28 +1,25 @@
 """One row of the registry: a site, or a section of one, that publishes reports."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
+
+from govreports.portals.row import Name, RegionCode, Row
+from govreports.portals.units import RosterRow, UnitRow, no_loops
 
 Level = Literal["province", "prefecture", "county", "town", "department"]
 Status = Literal["unverified", "verified", "blocked", "gone"]
 Cadence = Literal["yearly", "quarterly", "monthly", "weekly"]
 
 PortalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
 HOST = re.compile(r"^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d{1,5})?$")
 PORTS = {"http": 80, "https": 443}
 
 
-class _Row(BaseModel):
-    """Frozen, and a key that is not known is a mistake, not a wish."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-
-class CatalogueRow(_Row):
+class CatalogueRow(Row):
     """A start address: the first page of a 年报 list. `unit` is the organ whose list it is (None: the portal's own, or
     a list of many units); `params` are what the platform's adapter needs to know of this list alone."""
 
@@ -38,34 +35,43 @@ class CatalogueRow(_Row):
         return url
 
 
-class Portal(_Row):
+class Portal(Row):
     """A portal: the unit of scheduling.
 
-    `site` is the host it lies on, `hosts` all others its links may lead to (mirrors of these pages sit on hijacked
-    foreign domains, so nothing else is ever fetched), `unit` the organ whose portal it is, `region` its 6-digit
-    division code. `catalogues` are its start addresses, empty while none is known; `params` hold for all of them.
-    `tolerance` is the share of entries that may be missing against the last good run, `evidence` says where the facts
-    of the row come from.
+    `names` are other names it goes by, `region` its 6-digit division code, `unit` the organ whose portal it is, `units`
+    the organs whose reports it lists, `roster` those that must report. `site` is the host it lies on, `hosts` all
+    others its links may lead to (mirrors of these pages sit on hijacked foreign domains, so nothing else is ever
+    fetched), each with a port where only that is meant; `outside` are those that do not end in .gov.cn and are meant
+    all the same. `catalogues` are its start addresses, empty while none is known; `params` hold for all of them.
+
+    What a good run is expected to find: `least_entries`, reports since `first_year`, and no more than the share
+    `tolerance` of the entries missing against the last good run. `status` is what is known of the row today, `verified`
+    the day someone saw it hold, `evidence` where its facts come from.
     """
 
     id: PortalId
-    name: str
+    name: Name
+    names: tuple[Name, ...] = ()
     region: RegionCode
     level: Level
-    platform: str
+    platform: Name
     site: str
     hosts: tuple[str, ...] = ()
-    unit: str
+    outside: tuple[str, ...] = ()
+    unit: Name
+    units: tuple[UnitRow, ...] = ()
+    roster: tuple[RosterRow, ...] = ()
     catalogues: tuple[CatalogueRow, ...] = ()
     params: dict[str, str] = Field(default_factory=dict)
-    first_year: int | None = Field(default=None, ge=2008)
-    units: tuple[str, ...] = ()
+    first_year: int | None = Field(default=None, ge=2008, le=2100)
+    least_entries: int | None = Field(default=None, ge=0)
     tolerance: float = Field(default=0.1, ge=0, le=1)
     cadence: Cadence = "yearly"
     status: Status = "unverified"
-    evidence: str
+    verified: date | None = None
+    evidence: Name
 
-    @field_validator("site", "hosts")
+    @field_validator("site", "hosts", "outside")
     @classmethod
     def _hosts(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
         for host in (value,) if isinstance(value, str) else value:
@@ -74,11 +80,27 @@ class Portal(_Row):
         return value
 
     @model_validator(mode="after")
+    def _dated(self) -> Self:
+        if self.status == "verified" and self.verified is None:
+            raise ValueError("a verified row says on what day (verified = 2026-01-31)")
+        return self
+
+    @model_validator(mode="after")
+    def _one_tree(self) -> Self:
+        no_loops(self.units, self.unit)
+        return self
+
+    @model_validator(mode="after")
     def _within_its_hosts(self) -> Self:
         for catalogue in self.catalogues:
             if not self.allows(catalogue.url):
                 raise ValueError(f"catalogue {catalogue.url} lies on none of the portal's hosts")
         return self
+
+    @property
+    def all_hosts(self) -> tuple[str, ...]:
+        """Every host the portal's links may lead to, its site first."""
+        return (self.site, *self.hosts, *self.outside)
 
     def allows(self, url: str) -> bool:
         """Whether the address lies on the portal's site or on one of its other hosts: on any port of a bare name, and
@@ -88,4 +110,4 @@ class Portal(_Row):
             port = parts.port or PORTS.get(parts.scheme)
         except ValueError:
             return False
-        return not {parts.hostname, f"{parts.hostname}:{port}"}.isdisjoint((self.site, *self.hosts))
+        return not {parts.hostname, f"{parts.hostname}:{port}"}.isdisjoint(self.all_hosts)

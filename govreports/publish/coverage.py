@@ -127,7 +127,8 @@ def _shelf(
     known = _titled(sought, "pending", State.NOT_SOUGHT) | _titled(sought, "unreadable", State.UNREADABLE) | there
     units = (
         portal.unit,
-        *portal.units,
+        *(row.name for row in portal.roster),
+        *(row.name for row in portal.units),
         *(row.unit for row in portal.catalogues if row.unit),
         *(page.unit for page in pages if page.unit),
         *sorted({*(report.unit for report in reports if report.unit), *(unit for unit, _ in known)}),
