@@ -12,6 +12,8 @@ CUT = re.compile(r"(…|\.{2,}|。。+)$")
 TOOLTIP_LABEL = re.compile(r"^(标\s*题|名\s*称|文章标题|信息名称)\s*[:：]\s*")
 TOOLTIP_LINES = re.compile(r"[\r\n]+|(?:<br\s*/?>)+|\s+(?=(?:发布|发文|更新|生成)(?:日期|时间)\s*[:：])", re.IGNORECASE)
 BULLET = re.compile(r"^[·•■▪◆►▶●○※*\s]+(?=.)|^>+\s*")
+NEAR = 60
+"""How many characters away a date still belongs to a link."""
 SPACE = re.compile(r"[\s\u00a0\u3000\u200b\ufeff]+")
 
 
@@ -40,7 +42,7 @@ def beside(row: HtmlElement, links: Sequence[HtmlElement], others: Collection[Ht
     tooltip = squeezed(" ".join(line for link in links for line in _tooltip(link)[1:]))
     if holds_date(tooltip):
         return tooltip
-    return squeezed(f"{within} {_after(row, others)}")
+    return squeezed(f"{within} {_strung(row, others)}")
 
 
 def _pieces(row: HtmlElement, links: Sequence[HtmlElement]) -> list[str]:
@@ -80,15 +82,20 @@ def _tooltip(link: HtmlElement) -> list[str]:
     return [line for given in TOOLTIP_LINES.split(link.get("title", "")) if (line := squeezed(given))]
 
 
-def _after(row: HtmlElement, others: Collection[HtmlElement]) -> str:
-    """What follows a row that is no element of its own (links and dates strung together in one parent, a date in the
-    dd after the dt), up to the next row."""
-    pieces = [row.tail or ""]
-    for sibling in row.itersiblings():
-        if any(node in others for node in sibling.iter()):
-            break
-        pieces.append(str(sibling.text_content()) if isinstance(sibling.tag, str) else "")
-        pieces.append(sibling.tail or "")
-        if holds_date(pieces[-2]):
-            break
-    return " ".join(pieces)
+def _strung(row: HtmlElement, others: Collection[HtmlElement]) -> str:
+    """What goes with a row that is no element of its own: links and dates strung together in one parent, a date in
+    the dd after the dt. That is what follows it, or, where a date stands before the first link and none after the last,
+    what precedes it."""
+    if (parent := row.getparent()) is None:
+        return ""
+    gaps, at = [parent.text or ""], 0
+    for child in parent:
+        if child is row:
+            at = len(gaps)
+        if any(node in others for node in child.iter()):
+            gaps.append("")
+        elif isinstance(child.tag, str):
+            gaps[-1] += f" {child.text_content()} "
+        gaps[-1] += child.tail or ""
+    leads = holds_date(gaps[0][-NEAR:]) and not holds_date(gaps[-1][:NEAR])
+    return gaps[at - 1][-NEAR:] if leads else gaps[at][:NEAR]

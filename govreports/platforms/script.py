@@ -19,7 +19,7 @@ CONCATENATED = re.compile(
 PAIR = re.compile(
     r"""(?<![\w.?&])["']?([A-Za-z_]\w*)["']?\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(-?\d+|true|false)(?=\s*[,;}\n]|\s*$))"""
 )
-WRITES = re.compile(r"document\.writeln?\(\s*")
+WRITES = re.compile(r"document\.write(?:ln)?\(\s*")
 WRITTEN = re.compile(
     r"""\s*(?:(?P<literal>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\([^()"']*\)|[\w.$\[\]]+(?:\([^()]*\))?)"""
 )
