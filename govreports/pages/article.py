@@ -11,7 +11,7 @@ from govreports.pages.chrome import chrome_kind
 from govreports.pages.container import given_container, known_container, scored_container
 from govreports.pages.dates import read_date
 from govreports.pages.lines import Item, Line, Mark
-from govreports.pages.segments import is_information, line_pairs
+from govreports.pages.stated import is_information, line_pairs
 
 _PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "center", "font", "b", "strong", "span"))
 _TABLE_ROWS = frozenset(("tbody", "thead", "tr"))

@@ -7,12 +7,15 @@ _LABEL = re.compile(
     r"|您所在的?位置(?:是)?|位置导航|你?现在位置|导航|路径)\s*[】\])）]?\s*[:：]+\s*"
     r"|^[\s【\[(（>》]*(?:您?(?:现在|当前|目前)(?:所在)?的?(?:位置|页面)(?:是|为|在)?)\s*[】\])）]?(?=\s|$|>|首页)\s*"
 )
-_SEPARATOR = re.compile(r"\s*(?:>+|＞+|»|›|》+|→|⇒|▶|►|➤|::|·>|\\|／)\s*|\s+[/|｜-]\s+|(?<=首页)\s*/\s*")
+_SEPARATOR = re.compile(r"\s*(?:[-–—=－]*(?:>|＞)+|»|›|》+|→|⇒|▶|►|➤|::|·>|\\|／)\s*|\s+[/|｜-]\s+|(?<=首页)\s*/\s*")
 _SLASH = re.compile(r"\s*/\s*")
+_HYPHEN = re.compile(r"\s*(?:[-–—－―~～·•┊]+|\||｜)\s*")
 _DROPPED = frozenset(
     {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "浏览文章", "查看"}
 )
-_HOME = re.compile(r"^.{0,10}首\s*页$|^主页$|^home$", re.IGNORECASE)
+_HOME = re.compile(r"^(?!设为|返回|回到).{0,10}首\s*页$|^主页$|^home$", re.IGNORECASE)
+_BUTTONS = frozenset({"设为首页", "设为主页", "加入收藏", "收藏本站", "联系我们", "网站地图", "登录", "注册", "退出"})
+"""Names that make a row of links no breadcrumb."""
 _LONGEST_NAME = 30
 
 
@@ -33,6 +36,8 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
     names = [name.strip(" \t\u3000\xa0>＞»›》:：") for name in _SEPARATOR.split(rest)]
     if len(names) < 2 and (label or _HOME.match(rest.split("/")[0].strip())):
         names = [name.strip() for name in _SLASH.split(rest)]
+    if len(names) < 2 and (label or _HOME.match(_HYPHEN.split(rest)[0].strip())):
+        names = [name.strip() for name in _HYPHEN.split(rest)]
     if len(names) < 2 and label:
         names = rest.split()
     names = [" ".join(name.split()) for name in names if name]
@@ -40,7 +45,7 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
     kept = tuple(name for name in names if name not in _DROPPED and (own is None or "".join(name.split()) != own))
     if label:
         return kept or None
-    if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names[:-1]):
+    if len(names) < 2 or not _BUTTONS.isdisjoint(names) or any(len(name) > _LONGEST_NAME for name in names[:-1]):
         return None
     if _HOME.match(names[0]) or (len(names) >= 3 and re.search(r"[>＞»›→》]", text) and "《" not in text):
         return kept or None

@@ -1,23 +1,17 @@
 """The facts a page states of itself, read from the lines of its head and tail."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govreports.model.page import DateClaim, DateKind
 from govreports.pages import breadcrumb as crumbs
 from govreports.pages.dates import find_date, read_date
-from govreports.pages.labels import INFORMATION, Meaning, Pair, cell_pairs, is_machine_date, meaning_of
+from govreports.pages.labels import INFORMATION, Meaning, Pair
 from govreports.pages.lines import Line, bare
-from govreports.pages.segments import is_information, line_pairs
-from govreports.pages.titles import names_organ_alone, title_score
+from govreports.pages.stated import byline, is_information, line_pairs, stated
+from govreports.pages.titles import names_organ_alone
 
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
-
-
-_COLON = re.compile(r"[:：∶]")
-_A_TITLE = 5
-"""A line that scores this much as a report's title is not the value of an empty label above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +33,14 @@ def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) ->
     """Facts of the head's lines; the tail's fill in what the head does not say (some skins put 来源 under the text)."""
     table, information = _sorted_pairs(head)
     _, below = _sorted_pairs(tail)
-    stated = [*information, *table]
+    said = [*information, *table]
+    if not any(pair.meaning == "shown" for pair in said):
+        said.extend(_byline(head, title))
     metadata: dict[str, str] = {}
     for pair in table:
         if pair.value:
             metadata.setdefault(pair.label, pair.value)
-    undated = None if any(pair.meaning == "shown" for pair in stated) else _unlabelled_date(head, title)
-    dates = list(_dates([*stated, *([Pair("发布时间", undated, "shown")] if undated else [])]))
+    dates = list(_dates(said))
     if not any(claim.kind == "shown" for claim in dates):
         dates.extend(claim for claim in _dates(below) if claim.kind == "shown")
     return Facts(
@@ -53,7 +48,7 @@ def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) ->
         banner=_banner(head, title),
         metadata=metadata,
         dates=tuple(dict.fromkeys(dates)),
-        source=_first(stated, "source") or _first(below, "source"),
+        source=_first(said, "source") or _first(below, "source"),
         publisher=_first([*table, *information], "publisher"),
         index_number=_first([*table, *information], "index"),
         listed_title=_first(table, "title"),
@@ -79,7 +74,7 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
     table: list[Pair] = []
     information: list[Pair] = []
     block: list[tuple[Line, list[Pair]]] = []
-    for line, found in [*_stated(lines), (None, [])]:
+    for line, found in [*stated(lines), (None, [])]:
         if line is not None and found:
             block.append((line, found))
             continue
@@ -96,83 +91,26 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
     return table, information
 
 
-def _stated(lines: Sequence[Line]) -> list[tuple[Line | None, list[Pair]]]:
-    """Each line with the pairs it states; a label alone on a line takes the next line for its value where that is
-    the habit of the page."""
-    alone = [_lone_label(line) for line in lines]
-    habit = sum(1 for at in range(len(lines) - 1) if alone[at] and not alone[at + 1] and _may_be_value(lines[at + 1]))
-    stated: list[tuple[Line | None, list[Pair]]] = []
-    taken = False
-    for at, line in enumerate(lines):
-        if taken:
-            taken = False
-            continue
-        label = alone[at]
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        if (
-            label
-            and habit >= 2
-            and following is not None
-            and not alone[at + 1]
-            and _may_be_value(following)
-            and (title_score(following.text) < _A_TITLE or label.meaning == "title")
-        ):
-            stated.append((line, [label._replace(value=following.text)]))
-            taken = True
-            continue
-        if line.table is not None:
-            found = [pair for cells in _table_rows(line) for pair in cell_pairs(cells)]
-        elif line.numbers or len(line.cells) > 1 or _COLON.search(line.text) or line.text[:1].isdigit():
-            found = line_pairs(line)
-        else:
-            found = [label] if label else []
-        stated.append((line, found))
-    return stated
-
-
-def _may_be_value(line: Line) -> bool:
-    """Whether a line says nothing of its own that could not be the value of a label above it."""
-    return line.table is None and (is_machine_date(line.text) or not line_pairs(line))
-
-
-def _lone_label(line: Line) -> Pair | None:
-    """A line that is a label and no more; without a colon it must be an unmistakable one."""
-    text = line.text
-    if line.cells or line.table is not None or len(text) > 14:
-        return None
-    meaning = meaning_of(text)
-    squeezed = bare(text)
-    if meaning is None:
-        return None
-    if not squeezed.endswith(("：", ":")) and (len(squeezed) < 3 or meaning in ("other", "noise")):
-        return None
-    return Pair(squeezed.strip("：:∶【】[]"), "", meaning)
-
-
-def _table_rows(line: Line) -> Iterable[tuple[str, ...]]:
-    if line.table is None:
-        return
-    for row in sorted({cell.row for cell in line.table.cells}):
-        yield tuple(cell.text for cell in line.table.cells if cell.row == row)
-
-
 def _dates(found: Iterable[Pair]) -> Iterable[DateClaim]:
     for pair in found:
         if (kind := _DATED.get(pair.meaning)) and (value := read_date(pair.value)):
             yield DateClaim(kind, value)
 
 
-def _unlabelled_date(head: Sequence[Line], title: str | None) -> str | None:
-    """A date that stands alone on a line after the title, or begins a line of the information kind."""
-    wanted = bare(title) if title else None
-    after = next((at + 1 for at in range(len(head) - 1, -1, -1) if wanted and bare(head[at].text) == wanted), None)
+def _byline(head: Sequence[Line], title: str | None) -> list[Pair]:
+    """The date, and maybe the source, that stand without labels on a line after the title."""
+    wanted = bare(title) if title else ""
+    ends = [len(line.text) > 3 and wanted.endswith(bare(line.text)) for line in head] if wanted else []
+    after = next((at + 1 for at in range(len(ends) - 1, -1, -1) if ends[at]), None)
     if after is None:
-        return None
+        return []
     for line in head[after : after + 6]:
-        found = find_date(line.text)
-        if found and found[1] <= 2 and len(line.text) - (found[2] - found[1]) <= 12:
-            return found[0]
-    return None
+        if found := byline(line):
+            return found
+        dated = find_date(line.text)
+        if dated and dated[1] <= 2 and len(line.text) - (dated[2] - dated[1]) <= 12:
+            return [Pair("发布时间", dated[0], "shown")]
+    return []
 
 
 def _first(found: Iterable[Pair], meaning: str) -> str | None:

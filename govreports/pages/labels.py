@@ -60,15 +60,23 @@ _WORDS: dict[Meaning, str] = {
         栏目名称 生效期 获取方式 依据 公开依据 备注 备注说明 备注/文号 年度 年份 缓急程度 有效范围
     """,
     "noise": """
-        浏览次数 阅读次数 访问次数 点击次数 查看次数 浏览量 阅读量 点击量 访问量 点击数 点击率 浏览数 阅读数 阅读
-        浏览 点击 人气 字体 字号 字体大小 文字大小 字体显示 视力保护色 视力保护 保护视力色 背景色 保护色
+        人气 字体 字号 字体大小 文字大小 字体显示 视力保护色 视力保护 保护视力色 背景色 保护色
         选择阅读字号 分享 分享到 分享至 分享按钮 作者 编辑 责任编辑 责编 审核 审核人 审稿 撰稿 撰稿人 供稿 供稿单位
         通讯员 记者 摄影 录入 录入者 录入员 发布人 信息员 校对 初审 复审 终审 一审 二审 三审 编审 信息审核 签发
-        信息录入 核稿 审签 打印 收藏 纠错 收听 打印本页 扫一扫 下载次数 评论 热度 文章字体 阅读字号 浏览字号 次数
-        阅读人次 浏览人次 点击人次 被阅读 已浏览 已阅读 浏览权限
+        信息录入 核稿 审签 打印 收藏 纠错 收听 打印本页 扫一扫 下载次数 热度 文章字体 阅读字号 浏览字号 次数
+        浏览权限 文章录入 文章编辑 网络编辑 网站编辑 本文编辑 审核发布 关注度
     """,
 }
-MEANINGS: dict[str, Meaning] = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
+_COUNTERS = [
+    before + act + count
+    for before in ("", "已", "被", "已被", "总", "本文被")
+    for act in ("浏览", "阅读", "点击", "访问", "查看", "评论", "关注")
+    for count in ("", "次数", "次", "数", "量", "率", "人次", "人数")
+]
+MEANINGS: dict[str, Meaning] = {
+    **{word: meaning for meaning, words in _WORDS.items() for word in words.split()},
+    **dict.fromkeys(_COUNTERS, "noise"),
+}
 
 INFORMATION = frozenset({"shown", "source", "noise"})
 """What the information line under a title speaks of; a line of such labels alone is that line, not the table."""
@@ -98,7 +106,8 @@ _CUT = re.compile(r"(?:^|(?<=[\s\u3000]))([号称词源构类期间位题])[\s\u
 # Buttons that follow a value without any label of their own.
 _BUTTON = re.compile(
     r"[\s\u3000|｜【\[(（]*(?:我要纠错|我要打印|打印(?:本页|本文|此页|页面|文章|内容)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到)?|"
-    r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?)"
+    r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?|发表评论|我要评论"
+    r"|(?:本文)?(?:已|被|共|总|累计)*(?:浏览|阅读|点击|访问|查看|评论|人气|热度)(?:次数|人次|量|数|了)?[\s\u3000]*(?:\d+[\s\u3000]*[次人条]?)?)"
     r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗)",
     re.IGNORECASE,
 )

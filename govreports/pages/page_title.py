@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from govreports.pages.chrome import chrome_kind
 from govreports.pages.lines import Line
-from govreports.pages.segments import Segments, is_information, line_pairs, role_of
+from govreports.pages.segments import Segments, role_of
+from govreports.pages.stated import is_information, line_pairs
 from govreports.pages.titles import confirmed, cut_document_title, title_score, titleish
 
 _ABOVE = 40

@@ -7,8 +7,9 @@ from typing import Literal
 
 from govreports.pages import breadcrumb, chrome
 from govreports.pages.attachments import is_file
-from govreports.pages.labels import INFORMATION, Pair, cell_pairs, meaning_of, pairs
+from govreports.pages.labels import INFORMATION, Pair, meaning_of, pairs
 from govreports.pages.lines import Line, bare
+from govreports.pages.stated import byline, is_information, labels_over_values, line_pairs
 from govreports.pages.titles import (
     begins_bare,
     breaks_off,
@@ -25,6 +26,8 @@ _INFORMATION_AFTER = re.compile(r"[\s【\[(（](?:(?:信息|文章|稿件)?来�
 _LONGEST_HEAD_LINE = 400
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
+_TELLING = 3
+"""The score of a line that is most likely a title."""
 _MOST_SHORT_LINES = 6
 """Title-like lines in a row inside a head that has begun."""
 
@@ -37,19 +40,6 @@ class Segments:
     body: tuple[Line, ...]
     tail: tuple[Line, ...]
     title: str | None = None
-
-
-def line_pairs(line: Line) -> list[Pair]:
-    """The facts a line states."""
-    if line.table is not None:
-        return []
-    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text)
-
-
-def is_information(found: Sequence[Pair]) -> bool:
-    """Whether pairs are those of the information line under a title rather than a row of the metadata table."""
-    meanings = {pair.meaning for pair in found}
-    return "noise" in meanings or (bool(meanings) and meanings <= INFORMATION)
 
 
 def role_of(line: Line) -> Role:
@@ -115,8 +105,15 @@ def _leading_roles(lines: Sequence[Line], *, anchored: bool) -> list[Role]:
     """
     roles: list[Role] = []
     run = 0
-    for line in lines[:_FURTHEST_HEAD]:
+    values = {
+        at + 1
+        for at, pair in labels_over_values(lines[:_FURTHEST_HEAD]).items()
+        if pair.meaning in INFORMATION and title_score(pair.value) < _TELLING
+    }
+    for at, line in enumerate(lines[:_FURTHEST_HEAD]):
         role = role_of(line)
+        if role == "titleish" and (at in values or (byline(line) and _under_title(lines[:at]))):
+            role = "facts"
         if role == "prose":
             break
         if role == "titleish":
@@ -129,6 +126,11 @@ def _leading_roles(lines: Sequence[Line], *, anchored: bool) -> list[Role]:
             role = "titleish"
         roles.append(role)
     return roles
+
+
+def _under_title(above: Sequence[Line]) -> bool:
+    """Whether a title has just been printed: among the two lines above is one that names a report."""
+    return any(title_score(line.text) >= _TELLING for line in above[-2:])
 
 
 def _is_strong(line: Line) -> bool:
@@ -168,13 +170,17 @@ def _notices(lines: Sequence[Line]) -> int:
 def _dump_title(lines: Sequence[Line], roles: Sequence[Role], start: int) -> tuple[str | None, int]:
     """The title among a dump's first lines and the number of the line after it (0 where it lies in the head anyway)."""
     anchor = next(
-        (at for at, role in enumerate(roles) if role == "facts" and is_information(line_pairs(lines[at]))), None
+        (at for at, role in enumerate(roles) if role == "facts" and is_information(_information(lines[at]))), None
     )
     if anchor is not None:
         above = _title_above(lines, roles, anchor)
         if above is not None:
             return above, 0
     return _title_below(lines, roles, start)
+
+
+def _information(line: Line) -> list[Pair]:
+    return line_pairs(line) or byline(line)
 
 
 def _title_above(lines: Sequence[Line], roles: Sequence[Role], anchor: int) -> str | None:
@@ -198,10 +204,10 @@ def _title_below(lines: Sequence[Line], roles: Sequence[Role], start: int) -> tu
             break
         candidates.append(at)
     scored = [(title_score(lines[at].text), -at) for at in candidates]
-    if not scored or max(scored)[0] < 3:
+    if not scored or max(scored)[0] < _TELLING:
         above = [at for at in range(start) if roles[at] == "titleish"]
         best = max(((title_score(lines[at].text), at) for at in above), default=(0, 0))
-        if best[0] >= 3:
+        if best[0] >= _TELLING:
             return _joined_title([lines[at].text for at in above if best[1] - 1 <= at <= best[1]]), 0
         if candidates and max(scored)[0] >= 1 and start == 0:
             return lines[candidates[0]].text, candidates[0] + 1
@@ -217,7 +223,9 @@ def _joined_title(run: Sequence[str]) -> str | None:
     if not run:
         return None
     scores = [title_score(text) for text in run]
-    best = max(range(len(run)), key=lambda at: (scores[at] >= 3, scores[at] if scores[at] >= 3 else 0, at))
+    best = max(
+        range(len(run)), key=lambda at: (scores[at] >= _TELLING, scores[at] if scores[at] >= _TELLING else 0, at)
+    )
     title = run[best]
     if best + 1 < len(run) and not names_report(title) and names_report(run[best + 1]):
         return title + run[best + 1]

@@ -1,0 +1,105 @@
+"""Which facts the lines at the top and the foot of a page state."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from govreports.pages.dates import find_date
+from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_date, meaning_of, pairs
+from govreports.pages.lines import Line, bare
+from govreports.pages.titles import names_report, title_score
+
+_COLON = re.compile(r"[:：∶]")
+_A_TITLE = 5
+"""A line that scores this much as a report's title is not the value of an empty label above it."""
+_LONGEST_BYLINE = 60
+_NAME = re.compile(r"[^\d\W][^\d。；，、：:,;《》]{1,19}")
+"""Who may stand beside the date of a byline."""
+_FRAME = " \t\u3000\xa0【】[]()（）|｜/·-—"
+
+
+def line_pairs(line: Line) -> list[Pair]:
+    """The facts a line states."""
+    if line.table is not None:
+        return []
+    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text)
+
+
+def is_information(found: Sequence[Pair]) -> bool:
+    """Whether pairs are those of the information line under a title rather than a row of the metadata table."""
+    meanings = {pair.meaning for pair in found}
+    return "noise" in meanings or (bool(meanings) and meanings <= INFORMATION)
+
+
+def byline(line: Line) -> list[Pair]:
+    """The facts of an information line without any label: a name and a date as a CMS prints it, with hyphens or a time
+    (`陆溪镇 2015-01-22 10:20`); only the head of a page has such lines, an article's end may be signed so."""
+    if line.table is not None or len(line.text) > _LONGEST_BYLINE or (found := find_date(line.text)) is None:
+        return []
+    value, start, end = found
+    if "T" not in value and "年" in line.text[start:end]:
+        return []
+    name = re.sub(r"^:\d{2}(?!\d)", "", line.text[end:]).strip(_FRAME) or line.text[:start].strip(_FRAME)
+    rest = line.text[:start].strip(_FRAME) and re.sub(r"^:\d{2}(?!\d)", "", line.text[end:]).strip(_FRAME)
+    if rest or not _NAME.fullmatch(name) or names_report(name):
+        return []
+    return [Pair("发布时间", line.text[start:end], "shown"), Pair("来源", name, "source")]
+
+
+def stated(lines: Sequence[Line]) -> list[tuple[Line, list[Pair]]]:
+    """Each line with the pairs it states; a label alone on a line takes the next line for its value where that is
+    the habit of the page."""
+    taking = labels_over_values(lines)
+    found: list[tuple[Line, list[Pair]]] = []
+    for at, line in enumerate(lines):
+        if at in taking:
+            found.append((line, [taking[at]]))
+        elif at - 1 not in taking:
+            found.append((line, _own_pairs(line)))
+    return found
+
+
+def labels_over_values(lines: Sequence[Line]) -> Mapping[int, Pair]:
+    """The labels that stand alone on a line with their value on the next, by line; empty unless there are two."""
+    alone = [_lone_label(line) for line in lines]
+    over: dict[int, Pair] = {}
+    for at, (label, following, line) in enumerate(zip(alone, alone[1:], lines[1:], strict=False)):
+        if label and not following and _may_be_value(line):
+            over[at] = label._replace(value=line.text)
+    if len(over) < 2:
+        return {}
+    return {at: pair for at, pair in over.items() if title_score(pair.value) < _A_TITLE or pair.meaning == "title"}
+
+
+def _own_pairs(line: Line) -> list[Pair]:
+    if line.table is not None:
+        return [pair for cells in _table_rows(line) for pair in cell_pairs(cells)]
+    if line.numbers or len(line.cells) > 1 or _COLON.search(line.text) or line.text[:1].isdigit():
+        return line_pairs(line)
+    label = _lone_label(line)
+    return [label] if label else []
+
+
+def _may_be_value(line: Line) -> bool:
+    """Whether a line says nothing of its own that could not be the value of a label above it."""
+    return line.table is None and (is_machine_date(line.text) or not line_pairs(line))
+
+
+def _lone_label(line: Line) -> Pair | None:
+    """A line that is a label and no more; without a colon it must be an unmistakable one."""
+    text = line.text
+    if line.cells or line.table is not None or len(text) > 14:
+        return None
+    meaning = meaning_of(text)
+    squeezed = bare(text)
+    if meaning is None:
+        return None
+    if not squeezed.endswith(("：", ":")) and (len(squeezed) < 3 or meaning in ("other", "noise")):
+        return None
+    return Pair(squeezed.strip("：:∶【】[]"), "", meaning)
+
+
+def _table_rows(line: Line) -> Iterable[tuple[str, ...]]:
+    if line.table is None:
+        return
+    for row in sorted({cell.row for cell in line.table.cells}):
+        yield tuple(cell.text for cell in line.table.cells if cell.row == row)
