@@ -1,6 +1,6 @@
 """How a portal lays its items out: columns, and the trees that lead to them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .world import Item, Unit
@@ -34,6 +34,9 @@ class Column:
 
 def lay_out(items: Sequence[Item], units: Sequence[Unit], awkward: Collection[str]) -> tuple[Column, ...]:
     """The columns a registry row starts from: one a unit; by `unit-tree`, `year-tree` and `one-list` a single one."""
+    if "duplicates" in awkward:
+        # The newest is pinned to the top of every list that holds it, and listed in its place too.
+        items = (items[0], *items)
     if "one-list" in awkward:
         return (Column(9000, COLUMN, ("nb",), None, tuple(items)),)
     if "year-tree" in awkward:
@@ -70,5 +73,5 @@ def _units(
     )
 
 
-def _of(items: Iterable[Item], belongs) -> tuple[Item, ...]:
+def _of(items: Iterable[Item], belongs: Callable[[Item], bool]) -> tuple[Item, ...]:
     return tuple(item for item in items if belongs(item))
