@@ -29,7 +29,7 @@ _QUANTITY = re.compile(
     rf"(?P<measure>{_MEASURES})?(?P<after>以上|之多|左右|上下)?"
 )
 _ENDS = re.compile(r"\s*(?:[,.;。()、!?]|$)(?![\d.])")
-_NOT_A_QUANTITY_BEFORE = re.compile(r"(?:[第〔\[【《“\"A-Za-z(]|\d[.:/-]|-|\d\s+)$")
+_NOT_A_QUANTITY_BEFORE = re.compile(r"(?:[第〔\[【《“\"A-Za-z]|\d[.:/-]|-|\d\s+)$")
 
 _SOMETHING_ELSE = re.compile(r"工作日|月|小时|百分点|方面|大?类|部分|阶段")  # 15个工作日
 _VAGUE_BEFORE = re.compile(r"[数几上成好]$")  # 数百, 上千: no number
@@ -87,8 +87,9 @@ def _below_ten_thousand(numeral: str) -> int | None:
 def read_quantities(text: str) -> list[Quantity]:
     """Every quantity of a text, in order.
 
-    A Chinese numeral counts only with a measure behind it and never as a bare 一 (一项工作 is a turn of speech); an
-    Arabic number without a measure only where a clause ends with it (`累计发布信息125334。`, a measure word lost).
+    A Chinese numeral counts only with a measure behind it, and as 一 only where a clause ends with it (一项工作 is a
+    turn of speech); an Arabic number without a measure only where a clause ends with it, its measure word lost
+    (`累计发布信息125334。`).
     """
     folded = fold(text)
     found = (_quantity(match, text, folded) for match in _QUANTITY.finditer(folded))
@@ -102,14 +103,16 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     if _NOT_A_QUANTITY_BEFORE.search(folded, 0, number_at):
         return None
     if match["arabic"]:
-        if measure is None and (number_at == 0 or not _ENDS.match(folded, match.end())):
+        if measure is None and (folded[number_at - 1] == "(" or number_at == 0 or not _ENDS.match(folded, match.end())):
             return None
         value = Decimal(match["arabic"].replace(",", ""))
     else:
         numeral = read_chinese(match["chinese"])
         if match["chinese"][0] in "十百千" and _VAGUE_BEFORE.search(folded, 0, number_at):
             return None
-        if numeral is None or measure is None or match["chinese"] == "一":
+        if numeral is None or measure is None:
+            return None
+        if match["chinese"] == "一" and not _ENDS.match(folded, match.end()):
             return None
         value = Decimal(numeral)
     end_of_number = match.end("number")

@@ -1,46 +1,102 @@
-"""Numbers that go on counting what the number before them counted."""
+"""Numbers whose words stand elsewhere: with the number before them, or in the heading above."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from govreports.parsing.headlines.contexts import Context
-from govreports.parsing.headlines.periods import read_time
+from govreports.parsing.headlines.periods import read_time, without_times
 from govreports.parsing.headlines.scopes import read_scope, read_subject
+from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.headlines.statement import Statement
+from govreports.parsing.headlines.topics import topics_of
 
-Carried = Literal["body", "time", "total", "compared"]
+How = Literal["body", "time", "total", "compared", "channel"]
 
-_CARRIABLE = frozenset({"disclosed", "disclosed.website", "requests.received"})
-_SUMMABLE = _CARRIABLE | {"consultations"}
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a number counts that has no words of its own, and how that is known.
+
+    - `body`: bodies stand alone before it (`其中市直单位1375条,县区单位公开4189条`);
+    - `time`: a time does (`其中2013年新增235条`, `历年累计5860条`);
+    - `channel`: one channel of the total does (`其中政府网站76条`);
+    - `total`: it sums what came before (`合计1600人次`);
+    - `compared`: it is another year's, beside the year's (`比2013年的131条增长`).
+    """
+
+    indicator: str
+    how: How
+
+
+_CARRIABLE = frozenset({"disclosed", "disclosed.website", "requests.received", "requests.accepted"})
+_SUMMABLE = _CARRIABLE | {"consultations", "fees"}
 _BODIES = frozenset({"own", "own_and_departments", "subordinate"})
 _OF_ANOTHER_YEAR = re.compile(
-    r"(?:比|较)(?:上年|去年|上一年|前年|\d{4}年)(?:度|同期)?的?约?#(?:增|减|多|少|上升|下降|提|有|$)|(?:上年|去年)(?:同期)?[为是]#$"
+    r"(?:比|较)(?:上年|去年|上一年|前年|\d{4}年)(?:度|同期)?的?约?#(?:增|减|多|少|上升|下降|提|有|$)|"
+    r"(?:上年|去年)(?:同期)?[为是]#$"
 )
-_TOTAL = re.compile(r"^(?:合计|共计|总计)[为达]?$")
+_TOTAL = re.compile(r"^(?:全年|本年度?)?(?:合计|共计|总计|共)[为达]?$")
+_WEBSITE = re.compile(r"^(?:在|通过|利用)?[^,、]{0,10}(?:网站|门户|信息公开网|政务网)(?:\([^)]*\))?(?:上|[:为])?$")
+_GAZETTE = re.compile(r"^(?:在|通过)?[^,、]{0,6}公报(?:上|[:为])?$")
 _GOES_ON = re.compile(
-    r"^(?:\d{4}年度?|本年度?|全年|当年|今年|新增|累计|共|总|主动|公开|发布|公布|更新|收到|受理|接到|政府信息|信息|各|分别|约|近|超过|"
-    r"达到?|有|为|了|、|,)*$"
+    r"^(?:新增|历年|累计|共计|合计|总计|共|总|主动|公开|发布|公布|更新|收到|受理|接到|申请|提出|的|政府信息|信息|"
+    r"各|分别|约|近|超过|达到?|有|为|了|、|,)*$"
 )
 
 
 def carried(context: Context, last: Statement, unit: str | None) -> Carried | None:
-    """How a number without words of its own goes on from the last statement, None where it does not.
-
-    `body`: for bodies that stand alone before it (`其中市直单位1375条,县区单位公开4189条`); `time`: for a time
-    (`其中2013年新增235条`); `total`: the sum of what came before (`合计1600人次`); `compared`: another year's figure
-    beside it (`比2013年的131条增长20.6%`).
-    """
+    """How a number goes on from the last statement, None where it does not."""
     if last.measure != context.quantity.measure or last.indicator not in _SUMMABLE:
         return None
     if _OF_ANOTHER_YEAR.search(context.text):
-        return "compared"
-    words = context.before.strip(",;:、( ").removeprefix("其中").strip(",;:、 ")
+        return Carried(last.indicator, "compared")
+    words = context.before.lstrip(",;:、() ").rstrip(",;:、( ").removeprefix("其中").strip(",;:、 ")
     if _TOTAL.match(words):
-        return "total"
-    if last.indicator not in _CARRIABLE or context.after.strip(")"):
+        whole = "disclosed" if last.indicator.startswith("disclosed") else last.indicator
+        return Carried(whole, "total")
+    if last.indicator not in _CARRIABLE or not _ends(context):
         return None
+    if last.indicator.startswith("disclosed") and _WEBSITE.match(words):
+        return Carried("disclosed.website", "channel")
+    if last.indicator.startswith("disclosed") and _GAZETTE.match(words):
+        return Carried("disclosed.gazette", "channel")
+    timed = "累计" in words or read_time(words).says_anything
+    words = without_times(words)
     subject = read_subject(words)
     if subject and read_scope(subject, unit) in _BODIES:
-        return "body" if _GOES_ON.match(words.partition(subject)[2]) else None
-    timed = "累计" in words or read_time(words).says_anything
-    return "time" if not subject and timed and _GOES_ON.match(words) else None
+        goes_on = _GOES_ON.match(words.partition(subject)[2])
+        return Carried(last.indicator, "body") if goes_on else None
+    return Carried(last.indicator, "time") if not subject and timed and _GOES_ON.match(words) else None
+
+
+def _ends(context: Context) -> bool:
+    """Whether nothing but the next item of a list follows a number."""
+    return not context.after.strip(")") or context.after.strip(")")[0] in "、和与("
+
+
+_PUBLISHED = re.compile(r"(?:公开|发布|公布)了?$")
+_RECEIVED = re.compile(r"(?:收到|接到|受理)了?$")
+_ON_DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息(?:情况|数量|$)|信息公开(?:情况|数量)")
+
+
+def told_by_heading(context: Context, sentence: Sentence, unit: str | None) -> str | None:
+    """The indicator of a number with no more than a time, a subject and a verb before it (`全年共公开230条`, `0件`):
+    what the verb or the heading says, where that is one thing."""
+    words = without_times(context.before).strip(",;:、( ")
+    subject = read_subject(words)
+    if subject and read_scope(subject, unit) is None:
+        return None
+    rest = (words.partition(subject)[2] if subject else words).strip()
+    if not _ends(context) or not _GOES_ON.match(rest):
+        return None
+    heading = sentence.label or sentence.heading
+    measure = context.quantity.measure
+    if measure == "条" and (_PUBLISHED.search(rest) or _ON_DISCLOSURE.search(heading)) and not _RECEIVED.search(rest):
+        return "disclosed"
+    topics = topics_of(heading)
+    if len(topics) != 1 or _PUBLISHED.search(rest):
+        return None
+    if topics == ["fees"]:
+        return "fees" if measure in ("元", "万元") else None
+    return topics[0] if measure in ("件", "条", "宗", "起", "份", "次", "人次", "项", "例") else None

@@ -14,14 +14,14 @@ _CHANNELS = {
     ),
 }
 _WHOLE = re.compile(
-    r"信息总数|信息总量|总数|总量|各类公开主体|信息公开(?:专栏|专网|目录|平台|网|系统|发布平台)|公开平台|公开专栏|信息公开(?:信息)?网"
+    r"信息总数|信息总量|总数|总量|各类公开主体|信息公开(?:专栏|专网|目录|平台|网(?!站)|系统|发布平台)|公开平台|公开专栏|信息公开(?:信息)?网(?!站)"
 )
 
 
 def channel(sentence: Sentence, context: Context, part: bool) -> str | None:
     """`disclosed` where a sentence gives the whole disclosure, or names several channels or none; else the one channel
     it names, None for one that is no headline. A part of a total is never the whole."""
-    words = context.before + context.after
+    words = context.before + context.after.partition("(")[0]
     if _WHOLE.search(sentence.label) or (_WHOLE.search(words) and not part):
         return "disclosed"
     named = [indicator for indicator, pattern in _CHANNELS.items() for _ in set(pattern.findall(words))]

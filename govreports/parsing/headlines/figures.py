@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govreports.model.report import Candidate, Period, Scope
-from govreports.parsing.headlines.carrying import carried
+from govreports.parsing.headlines.carrying import carried, told_by_heading
 from govreports.parsing.headlines.channels import channel
 from govreports.parsing.headlines.contexts import Context, read_contexts
 from govreports.parsing.headlines.periods import read_period
@@ -28,6 +28,7 @@ _COUNTED_TOGETHER = (
     frozenset({"staff.full_time", "staff.part_time"}),
 )
 _EACH = re.compile(r"(?:各|均|都|分别)[^#]{0,6}#")
+_ALL_GRANTED = re.compile(r"(?:已)?(?:均|全部|都)(?:已|按规定|按时|依法|按期)*(?:予以|同意)?公开[,;。]?$")
 _RECEIVED = re.compile(r"收到|接到|接收|收悉")
 
 
@@ -45,30 +46,38 @@ def read_figures(reading: Reading, last: Statement | None) -> Iterator[Found]:
 def _read(context: Context, reading: Reading, last: Statement | None) -> Iterator[Found]:
     sentence, at = reading.sentence, context.quantity.start
     clause = sentence.clauses[context.clause]
-    how = carried(context, last, reading.unit) if last else None
-    if last and how == "compared":
-        yield _statement(None, last.indicator, context, sentence, "other", reading.scope(context.clause, 0), True)
+    goes_on = carried(context, last, reading.unit) if last else None
+    if goes_on and goes_on.how == "compared":
+        scope = reading.scope(context.clause, 0)
+        yield _statement(None, goes_on.indicator, context, sentence, "other", scope, True)
         return
     if _REFERRED.match(context.after) or _COMPARED.search(context.text) or _PLANNED.search(clause.folded[:at]):
         return
     part = clause.part or context.before.lstrip(",;:、").startswith("其中")
-    in_stock = part and last is not None and last.period == "cumulative"
+    rules = _stated(context)
+    of_last = not rules or rules[0].indicator in ("disclosed", last.indicator if last else None)
+    in_stock = part and of_last and last is not None and last.period == "cumulative"
     period = read_period(sentence.clauses, context.clause, at, reading.year, part_of_cumulative=in_stock)
     scope = reading.scope(context.clause, at)
     if last and last.period != period:
         part = False  # 其中 with a time of its own is a figure of its own
-    rules = _stated(context)
-    if not rules and last and how:
-        of_last = last.period if how == "body" and period == "year" else period
-        statement = _statement(None, last.indicator, context, sentence, of_last, scope, how == "body")
-        yield replace(statement, total=how == "total")
+    if not rules and last and goes_on:
+        is_part = goes_on.how in ("body", "channel")
+        when = last.period if is_part and period == "year" else period
+        statement = _statement(None, goes_on.indicator, context, sentence, when, scope, is_part)
+        yield replace(statement, total=goes_on.how == "total")
+    elif not rules and (told := told_by_heading(context, sentence, reading.unit)):
+        yield _statement(None, told, context, sentence, period, scope, part)
     several = len(rules) > 1
     for rule in rules:
-        if reason := _doubt(rule, context, sentence, several) or reading.stranger(context.clause, at):
+        if reason := _doubt(rule, context, reading, several) or reading.stranger(context.clause, at):
             if not part:
                 yield _candidate(rule, reason, context, sentence)
         elif indicator := _refined(rule.indicator, sentence, context, part):
-            yield _statement(rule, indicator, context, sentence, period, scope, part)
+            statement = _statement(rule, indicator, context, sentence, period, scope, part)
+            yield statement
+            if rule.indicator == "requests.received" and (all_granted := _all_granted(statement, context, sentence)):
+                yield all_granted
 
 
 def _stated(context: Context) -> list[Rule]:
@@ -86,11 +95,12 @@ def _states(rule: Rule, context: Context) -> bool:
     return any(pattern.search(context.text) for pattern in rule.states)
 
 
-def _doubt(rule: Rule, context: Context, sentence: Sentence, several: bool) -> str | None:
-    spoken_of = sentence.said_of(context.text) if rule.near_by_words else sentence.about
-    if rule.near and not rule.near.search(spoken_of):
+def _doubt(rule: Rule, context: Context, reading: Reading, several: bool) -> str | None:
+    sentence = reading.sentence
+    spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
+    if context.quantity.value and rule.near and not rule.near.search(spoken_of):
         return "nothing near it speaks of disclosure"
-    if rule.elsewhere and (match := rule.elsewhere.search(sentence.folded)):
+    if rule.elsewhere and (match := rule.elsewhere.search(sentence.group(context.clause))):
         return f"may count something else ({match.group()})"
     if match := _DISOWNED.search(sentence.folded):
         return f"the text says it is not about disclosure ({match.group()})"
@@ -99,6 +109,15 @@ def _doubt(rule: Rule, context: Context, sentence: Sentence, several: bool) -> s
     if several and context.quantity.value and not _EACH.search(context.text):
         return "one figure for several quantities"
     return None
+
+
+def _all_granted(received: Statement, context: Context, sentence: Sentence) -> Statement | None:
+    """`收到申请5件,全部予以公开`: every request received was granted."""
+    following = sentence.clauses[context.clause + 1 : context.clause + 2]
+    if not following or not _ALL_GRANTED.match(following[0].folded):
+        return None
+    start, end = sentence.trimmed(received.start, following[0].end)
+    return replace(received, indicator="requests.granted", start=start, end=end, quote=sentence.quote(start, end))
 
 
 def _refined(indicator: str, sentence: Sentence, context: Context, part: bool) -> str | None:
@@ -110,14 +129,21 @@ def _refined(indicator: str, sentence: Sentence, context: Context, part: bool) -
 
 
 def _parts_of_totals(found: Sequence[Found]) -> list[Found]:
-    """What a sum at the end of the sentence takes together are parts of it."""
-    summed = {item.indicator for item in found if isinstance(item, Statement) and item.total}
-    return [
-        replace(item, part=True)
-        if isinstance(item, Statement) and item.indicator in summed and not item.total
-        else item
-        for item in found
-    ]
+    """What a sum at the end of the sentence takes together are parts of it; a sum over several bodies is the area's."""
+    statements = [item for item in found if isinstance(item, Statement)]
+    summed = {item.indicator for item in statements if item.total}
+    scopes = {
+        indicator: {s.scope for s in statements if s.indicator == indicator and not s.total} for indicator in summed
+    }
+    done: list[Found] = []
+    for item in found:
+        if isinstance(item, Statement) and item.indicator in summed:
+            if not item.total:
+                item = replace(item, part=True)
+            elif len(scopes[item.indicator]) > 1:
+                item = replace(item, scope="area")
+        done.append(item)
+    return done
 
 
 def _statement(

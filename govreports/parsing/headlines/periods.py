@@ -18,7 +18,7 @@ _RANGE = re.compile(
     r"(?:(?P<first>\d{4})年)?(?:度)?(?:1月1日|1月份?)(?:起|开始)?(?:至|到|—+|-+|~)(?:(?P<last>\d{4})年)?12月(?:31日|底|份)?|1(?:-|—|至|到)12月份?"
 )
 _UNTIL = re.compile(
-    r"(?:截至|截止到?|截止至|至|到)(?P<year>\d{4})?年?(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|目前)|截[至止](?:目前|今)|至今"
+    r"(?:截至|截止到?|截止至|至|到)(?P<year>\d{4})?年?(?:度)?年?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|目前)|截[至止](?:目前|今)|至今"
 )
 _SINCE = re.compile(
     r"(?:自|从)?(?P<year>\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|至今|开始)|(?:实施|施行|开通|开展|运行|建立)以来"
@@ -84,6 +84,13 @@ def read_time(folded: str) -> Time:
     )
 
 
+def without_times(folded: str) -> str:
+    """A text less its time words, 累计 apart."""
+    for words in (_RANGE, _SINCE, _UNTIL, _YEAR, _THIS_YEAR, _OTHER_YEAR):
+        folded = words.sub("", folded)
+    return folded
+
+
 def read_period(
     clauses: Sequence[Clause], index: int, before: int, year: int | None, *, part_of_cumulative: bool = False
 ) -> Period:
@@ -100,7 +107,9 @@ def read_period(
     for clause in clauses[:index][: -_FAR - 1 : -1]:
         if cumulative and clause.quantities:
             break  # the time of another figure is not that of a 累计 after it
-        times.append(read_time(clause.folded))
+        earlier = read_time(clause.folded)
+        if not (clause.quantities and earlier.other_year):  # 去年同期为3件 speaks of that figure alone
+            times.append(earlier)
     time = next((time for time in times if time.says_anything), None)
     if _ALL_YEARS.search(own):
         return "cumulative"

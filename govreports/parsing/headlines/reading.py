@@ -17,6 +17,11 @@ class Reading:
     year: int | None
     unit: str | None
 
+    @property
+    def about(self) -> str:
+        """The sentence with its label and heading and the sentence before it: all that tells what it speaks of."""
+        return self.sentence.about + (self.earlier[-1].folded if self.earlier else "")
+
     def scope(self, clause: int, before: int) -> Scope:
         """Scope of a figure at offset `before` of a clause; the organ's own where nothing tells."""
         subject = self._subject(clause, before)

@@ -12,12 +12,12 @@ from govreports.model.report import Scope
 from govreports.parsing.headlines.sentences import Clause
 
 _LEAD = re.compile(
-    r"^[\s,;:、]*(?:其中|另外|此外|同时|目前|据统计|经统计|统计显示|(?:自|从|截[至止]到?|至|到|在)?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度|底|末)?"
+    r"^[\s,;:、(]*(?:[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|[①-⑳]|其中|历年|另外|此外|同时|目前|据统计|经统计|统计显示|(?:自|从|截[至止]到?|至|到|在)?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度|底|末)?"
     r"(?:1?\d月(?:份|底|末)?(?:\d{1,2}日)?)?(?:以来|起|期间|内|中|,)?|本年度?|全年|今年(?:以来)?|年内|一年来|[至到]\d{1,2}月\d{1,2}日)?"
 )
 _PREDICATE = re.compile(
-    r"共计|共|累计|新收|是|指定|成立|建立|办结|回复|从事|配备|设|落实|安排|确定|明确|依|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
-    r"对|因|由于|针对|就|(?:政府|政务)(?:信息|网|门户|公报|微)|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
+    r"共计|共|累计|新收|是|指定|成立|建立|办结|回复|涉及|从事|配备|设|落实|安排|确定|明确|依|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
+    r"对|因|由|针对|就|(?:政府|政务)(?:信息|网|门户|公报|微)|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
     r"以|按|根据|行政复议|行政诉讼|年|召开|组织|开展"
 )
 _COUNTED = re.compile(r"\d+(?:多|余)?(?:个|家)(?=(?:县|区|市|乡|镇|街道|部门|单位|社区|村|委|局|办))")  # 全县13个乡镇
@@ -34,7 +34,7 @@ _DEPARTMENTS = re.compile(
     r"(?:政府|各)(?:组成)?部门|各(?:单位|委办局|部委办局|局办|委局)|直属机构|部门(?:单位)?$"
 )
 _AREA = re.compile(
-    r"^(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡)$|各类公开主体|各级(?:各类|各部门|各单位|行政|政府|公开)|^全(?:系统|域)"
+    r"^(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡)$|公开主体|^全(?:省|市|县|区|州|盟|旗)(?:各级?)?(?:单位|行政机关|机关)|各级(?:各类|各部门|各单位|行政|政府|公开)|^全(?:系统|域)"
 )
 _GOVERNMENT = re.compile(r"^[省市县区州盟旗镇乡]?(?:人民)?政府(?:办公室|办)?(?:本级|本身|机关)?$|^(?:镇|乡|街道)$")
 _BUREAU = re.compile(r"^[省市县区州旗镇乡](?!政府).*(?:局|委|办|厅|院|中心|处|办公室)$")
@@ -42,6 +42,10 @@ _FAR = 12
 """How many clauses or sentences back a subject is looked for."""
 _FAR_IN = 80
 """How many characters of a clause may come before the end of its subject."""
+_REMARK = re.compile(r"\((?:办公室|办|本级|含[^)]*)\)")
+_ADDRESSED = re.compile(r"向(.{2,16}?)(?:提出|申请)")  # 向县直部门申请10件
+_THING = re.compile(r"网站|门户")  # 县政府门户网站 is a thing of the organ, not the organ
+_THROUGH = re.compile(r"通过|利用|依托|在")
 _ORGAN = re.compile(r"(?:局|委|办|厅|院|中心|处|镇|乡|街道|委员会|办事处|政府|县|区|公司|学校|医院)$")
 
 
@@ -85,10 +89,14 @@ def _core(subject: str) -> str:
 def read_subject(folded: str) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
     it is too long to be a subject."""
-    text = _COUNTED.sub("", folded)
+    text = _REMARK.sub("", _COUNTED.sub("", folded))
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
+    if addressed := _ADDRESSED.match(text):
+        return addressed[1]
     predicate = _PREDICATE.search(text)
+    if predicate and _THING.search(predicate.group()) and not _THROUGH.search(text[: predicate.start()]):
+        return ""
     subject = (text[: predicate.start()] if predicate else text).strip(" ,;:、。")
     return subject if 0 < len(subject) <= 24 else ""
 

@@ -13,15 +13,15 @@ from govreports.model.report import Section
 from govreports.parsing.numbers import Quantity, fold, read_quantities
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”」』)）]*")
-_CLAUSE_END = re.compile(r"[,，;；:：](?!\d{3}(?!\d))|(?=[(（]其中)")
+_CLAUSE_END = re.compile(r"[,，;；:：](?!\d{3}(?!\d))|(?=[(（](?:其中|累计|历年))")
 _ROW = re.compile(
-    r"(?:数|数量|总数|费用|经费|人员)(?:\([^)]*\))?[\s\t]+(?:条|件|次|个|人|篇|元|万元|人次)?[\s\t]*[\d./—-]*$"
+    r"(?:数|数量|总数|费用|经费|人员)(?:\([^)]*\))?[\s\t]+(?:条|件|次|个|人|篇|元|万元|人次)?[\s\d./—-]*$"
 )
-_NEGATION = re.compile(r"未收|未发生|没有|未产生|为零|^无|无[^、。]*情况$")
-_EDGES = " \t,，;；:：。.、("
-_ANEW = re.compile(r"收到|受理|接到|接受|未|没|无|发生|共|全年|本年")
+_NEGATION = re.compile(r"未(?:收|接|发|产|受|有)|没有|为零|(?:^|[、.)）年])无|无[^、。]*情况$")
+_EDGES = " \t,，;；:：。.、(（"
+_ANEW = re.compile(r"历年|累计|收到|受理|接到|接受|未|没|无|发生|共|全年|本年")
 _LONGEST = 1500
-_SKIPPED_MEANINGS = frozenset({"problems", "plans", "problems-and-improvement", "annex"})
+_SKIPPED_MEANINGS = frozenset({"problems", "plans", "problems-and-improvement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Sentence:
         """Some words of the sentence with its label and heading."""
         return f"{self.label}。{self.heading}。{words}"
 
+    def group(self, clause: int) -> str:
+        """The stretch between semicolons that a clause lies in."""
+        return "".join(each.folded for each in self.clauses if each.group == self.clauses[clause].group)
+
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Offsets of a stretch of it without white space and punctuation at its ends."""
         text = self.quote(start, end)
@@ -97,13 +101,14 @@ def read_paragraphs(document: Document, sections: Sequence[Section]) -> Iterator
             if not states_something(text):
                 continue
             label = ""
+        begins = 0 if text[len(label) :].lstrip().startswith((":", "：")) else len(label)
         heading = next((s.heading for s in reversed(above) if s is not own), "")
-        yield tuple(_sentences(text, block.start, len(label), label, heading))
+        yield tuple(_sentences(text, block.start, begins, label, heading))
 
 
 def states_something(text: str) -> bool:
     """Whether a line that looks like a heading states a figure (`（一）主动公开政府信息230条`) or a zero."""
-    return bool(_NEGATION.search(text)) or any(q.measure for q in read_quantities(text))
+    return bool(_NEGATION.search(text)) or bool(read_quantities(text))
 
 
 def _heading_length(section: Section, text: str) -> int:

@@ -36,6 +36,7 @@ _CONTINUES = re.compile(
 _NEAR = {
     "requests.received": re.compile(ABOUT_DISCLOSURE),
     "complaints": re.compile(ABOUT_DISCLOSURE + r"|复议[^。]*诉讼"),
+    "staff.full_time": re.compile(""),
     "fees": re.compile(
         ""
     ),  # what is said not to have been charged in a report on disclosure is charged for nothing else
@@ -156,4 +157,4 @@ def _bare(sentence: Sentence, bare: re.Match[str]) -> Iterator[Statement]:
 
 
 def _measure(indicator: str) -> str:
-    return "元" if indicator == "fees" else "件"
+    return {"fees": "元", "staff.full_time": "人"}.get(indicator, "件")
