@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govreports.model.report import Scope
-from govreports.parsing.headlines.scopes import deciding_subject, is_stranger, read_scope
+from govreports.parsing.headlines.scopes import deciding_subject, is_stranger, read_scope, read_subject
 from govreports.parsing.headlines.sentences import Sentence
 
 
@@ -25,6 +25,11 @@ class Reading:
     def scope(self, clause: int, before: int) -> Scope:
         """Scope of a figure at offset `before` of a clause; the organ's own where nothing tells."""
         subject = self._subject(clause, before)
+        return (read_scope(subject, self.unit) if subject else None) or "own"
+
+    def owner(self, clause: int) -> Scope:
+        """Scope of what a clause's subject owns (a website's visits are its organ's)."""
+        subject = read_subject(self.sentence.clauses[clause].folded, of_thing=True)
         return (read_scope(subject, self.unit) if subject else None) or "own"
 
     def stranger(self, clause: int, before: int) -> str | None:

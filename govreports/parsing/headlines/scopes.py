@@ -86,16 +86,21 @@ def _core(subject: str) -> str:
     return re.sub(r"^.{0,6}?[省市县区州盟旗](?=.{3,})", "", subject)
 
 
-def read_subject(folded: str) -> str:
+def read_subject(folded: str, *, of_thing: bool = False) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
-    it is too long to be a subject."""
+    it is too long to be a subject. What an organ owns (县政府门户网站) is no subject, but `of_thing` asks for its owner."""
     text = _REMARK.sub("", _COUNTED.sub("", folded))
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
     if addressed := _ADDRESSED.match(text):
         return addressed[1]
     predicate = _PREDICATE.search(text)
-    if predicate and _THING.search(predicate.group()) and not _THROUGH.search(text[: predicate.start()]):
+    if (
+        not of_thing
+        and predicate
+        and _THING.search(predicate.group())
+        and not _THROUGH.search(text[: predicate.start()])
+    ):
         return ""
     subject = (text[: predicate.start()] if predicate else text).strip(" ,;:、。")
     return subject if 0 < len(subject) <= 24 else ""
