@@ -135,6 +135,21 @@ def join(documents: Sequence[Document]) -> Document:
     return Document(text, tuple(blocks), tuple(parts))
 
 
+def cut(document: Document, first: int, last: int) -> Document:
+    """The blocks of a document from the `first` up to, without, the `last`, as a document of its own: with their text,
+    and the parts it lies in."""
+    blocks = document.blocks[first:last]
+    if not blocks:
+        return Document("")
+    start, end = blocks[0].start, blocks[-1].end
+    parts = tuple(
+        replace(part, start=max(part.start, start) - start, end=min(part.end, end) - start)
+        for part in document.parts
+        if part.start < end and part.end > start
+    )
+    return Document(document.text[start:end], tuple(_moved(block, -start) for block in blocks), parts)
+
+
 def _moved(block: Block, offset: int) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, start=block.start + offset, end=block.end + offset)

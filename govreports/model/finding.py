@@ -1,6 +1,7 @@
 """Something a reader must know: a sum that fails, damaged text, a catalogue that repeats itself."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["info", "warning", "error"]
@@ -24,3 +25,18 @@ class Finding:
     message: str
     indicators: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
+
+
+def within(findings: Iterable[Finding], start: int, end: int) -> tuple[Finding, ...]:
+    """The findings of a text that hold for its stretch from `start` to `end`, their evidence counted from there: those
+    with evidence in it, and those without any, which speak of the whole."""
+    kept: list[Finding] = []
+    for finding in findings:
+        inside = tuple(
+            Span(max(span.start, start) - start, min(span.end, end) - start)
+            for span in finding.evidence
+            if span.start < end and span.end > start
+        )
+        if inside or not finding.evidence:
+            kept.append(replace(finding, evidence=inside))
+    return tuple(kept)

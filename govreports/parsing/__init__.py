@@ -2,6 +2,6 @@
 
 from govreports.parsing.hints import hints_of
 from govreports.parsing.kinds import Verdict, listed_type
-from govreports.parsing.report import parse_report
+from govreports.parsing.report import Reading, parse_report, parse_reports
 
-__all__ = ["Verdict", "hints_of", "listed_type", "parse_report"]
+__all__ = ["Reading", "Verdict", "hints_of", "listed_type", "parse_report", "parse_reports"]

@@ -1,6 +1,9 @@
-"""A document and what is known beside it → a report."""
+"""A document and what is known beside it → a report, or the reports it holds."""
+
+from dataclasses import dataclass, replace
 
 from govreports.model.document import Document
+from govreports.model.finding import within
 from govreports.model.report import REPORTS, Hints, Report
 from govreports.parsing.bodies import body_verdict, has_text
 from govreports.parsing.covers import read_covers
@@ -9,8 +12,36 @@ from govreports.parsing.forms import read_form, read_tables
 from govreports.parsing.headlines import Headlines, read_headlines
 from govreports.parsing.identity import region_of, unit_of, year_by_date, years_of
 from govreports.parsing.kinds import verdict_of
+from govreports.parsing.parts import split
 from govreports.parsing.sections import read_sections
 from govreports.parsing.title import choose_title
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report, and the document it was read from: its offsets are those of this document, which starts at `start` in
+    the page's text."""
+
+    document: Document
+    report: Report
+    start: int = 0
+
+
+def parse_reports(document: Document, hints: Hints) -> tuple[Reading, ...]:
+    """Every report that a page holds, in its order: most hold one, a collection those of many units (see `parts`).
+    Never empty: a page that is no report gives the one reading that says so."""
+    parts = split(document)
+    if len(parts) == 1:
+        return (Reading(document, parse_report(document, hints)),)
+    readings: list[Reading] = []
+    for part in parts:
+        # What the catalogue and the signature say of the page is true of none of its reports.
+        damage = within(hints.damage, part.start, part.start + len(part.document.text))
+        own = replace(
+            hints, title=part.title, listed_title=None, listed_unit=None, publisher=None, banner=None, damage=damage
+        )
+        readings.append(Reading(part.document, parse_report(part.document, own), part.start))
+    return tuple(readings)
 
 
 def parse_report(document: Document, hints: Hints) -> Report:
