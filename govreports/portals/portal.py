@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from govreports.portals.row import Name, RegionCode, Row
 from govreports.portals.units import RosterRow, UnitRow, no_loops
@@ -16,6 +17,7 @@ Cadence = Literal["yearly", "quarterly", "monthly", "weekly"]
 
 PortalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 HOST = re.compile(r"^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d{1,5})?$")
+DATED = "a verified row says on what day (verified = 2026-01-31)"
 PORTS = {"http": 80, "https": 443}
 
 
@@ -82,7 +84,7 @@ class Portal(Row):
     @model_validator(mode="after")
     def _dated(self) -> Self:
         if self.status == "verified" and self.verified is None:
-            raise ValueError("a verified row says on what day (verified = 2026-01-31)")
+            raise PydanticCustomError("undated", DATED, {"at": ("status",)})
         return self
 
     @model_validator(mode="after")
@@ -92,9 +94,13 @@ class Portal(Row):
 
     @model_validator(mode="after")
     def _within_its_hosts(self) -> Self:
-        for catalogue in self.catalogues:
-            if not self.allows(catalogue.url):
-                raise ValueError(f"catalogue {catalogue.url} lies on none of the portal's hosts")
+        for number, row in enumerate(self.catalogues):
+            if not self.allows(row.url):
+                raise PydanticCustomError(
+                    "off-hosts",
+                    "catalogue {url} lies on none of the portal's hosts",
+                    {"url": row.url, "at": ("catalogues", number, "url")},
+                )
         return self
 
     @property

@@ -1,14 +1,14 @@
-"""Reading the registry: every data/<province>.toml of the package, or one recording's portal.toml."""
+"""Reading the registry: every data/<province>.toml of the package and the user's own file, or one recording's."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from govreports.places import data_folder
 from govreports.portals.portal import Portal
 
 
@@ -38,14 +38,24 @@ class Registry:
             raise RegistryError(f"no portal {portal_id!r} in the registry{hint}") from None
 
 
-def load_registry(folder: Path | Traversable | None = None) -> Registry:
-    """Every portal of a folder of TOML files, by default the package's own. Raises RegistryError."""
-    folder = files("govreports.portals") / "data" if folder is None else folder
+def own_file() -> Path:
+    """The user's own rows, which `portals add` writes: portals.toml in the data folder. It need not be there."""
+    return data_folder() / "portals.toml"
+
+
+def registry_files() -> tuple[Path, ...]:
+    """The files the registry is read from: the package's data/<province>.toml by name, then the user's own."""
+    own = own_file()
+    return (*_files(Path(str(files("govreports.portals"))) / "data"), *((own,) if own.exists() else ()))
+
+
+def load_registry(folder: Path | None = None) -> Registry:
+    """Every portal of a folder of TOML files, by default the package's own and the user's. Raises RegistryError."""
     portals: dict[str, Portal] = {}
-    for file in sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name):
+    for file in registry_files() if folder is None else _files(folder):
         for portal in _rows(file):
             if portal.id in portals:
-                raise RegistryError(f"{file.name}: portal {portal.id!r} is given twice")
+                raise RegistryError(f"{file}: portal {portal.id!r} is given twice")
             portals[portal.id] = portal
     return Registry(portals)
 
@@ -58,7 +68,11 @@ def load_portal(path: Path) -> Portal:
     return rows[0]
 
 
-def _rows(file: Path | Traversable) -> list[Portal]:
+def _files(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted(folder.glob("*.toml")))
+
+
+def _rows(file: Path) -> list[Portal]:
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -73,7 +87,7 @@ def _rows(file: Path | Traversable) -> list[Portal]:
     return [_row(file, number, row) for number, row in enumerate(rows, start=1)]
 
 
-def _row(file: Path | Traversable, number: int, row: object) -> Portal:
+def _row(file: Path, number: int, row: object) -> Portal:
     try:
         return Portal.model_validate(row)
     except ValidationError as error:

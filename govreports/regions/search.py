@@ -35,6 +35,11 @@ def is_stem(name: str) -> bool:
     return name in divisions().stems
 
 
+def is_code(code: str) -> bool:
+    """Whether `code` is a division's, now or since 2002."""
+    return code in divisions().codes
+
+
 def find_region(
     name: str, *, near: Sequence[str] = (), within: str | None = None, year: int | None = None
 ) -> str | None:
