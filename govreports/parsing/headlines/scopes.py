@@ -88,7 +88,7 @@ def _core(subject: str) -> str:
 
 def read_subject(folded: str, *, of_thing: bool = False) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
-    it is too long to be a subject. What an organ owns (县政府门户网站) is no subject, but `of_thing` asks for its owner."""
+    it is too long to be a subject. What an organ owns (县政府门户网站) is no subject; `of_thing` asks for its owner."""
     text = _REMARK.sub("", _COUNTED.sub("", folded))
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
