@@ -237,3 +237,37 @@ def test_one_statement_is_preferred_where_the_text_repeats_itself() -> None:
 def test_plans_and_problems_are_no_place_for_figures() -> None:
     text = "五、存在的问题\n全年只公开了政府信息12条。\n六、2014年工作打算\n主动公开政府信息200条。"
     assert stated(report_of(text)) == set()
+
+
+HARD = [
+    (
+        "2013年公开政府信息230条，历年累计4856条。",
+        {own("disclosed", 230), ("disclosed", 4856, "cumulative", "own", "exact")},
+    ),
+    ("截至2013年年底，累计公开信息312条。", {("disclosed", 312, "cumulative", "own", "exact")}),
+    ("全年公开政府信息108条，其中县政府网站76条、公示栏32条。", {own("disclosed", 108), own("disclosed.website", 76)}),
+    ("主动公开信息230条（网站191条、微信39条）。", {own("disclosed", 230), own("disclosed.website", 191)}),
+    ("行政复议、行政诉讼分别为2件、1件，均与政府信息公开有关。", {own("reviews", 2), own("litigation", 1)}),
+    ("收到政府信息公开申请5件，全部予以公开。", {own("requests.received", 5), own("requests.granted", 5)}),
+    ("186条政府信息通过县政府网站得到主动公开。", {own("disclosed.website", 186)}),
+    ("二、我局2013年共公开政府信息59条。", {own("disclosed", 59)}),
+    ("三、行政复议、行政诉讼、举报投诉数均为0。", {own("reviews", 0), own("litigation", 0), own("complaints", 0)}),
+    ("受理依申请公开信息总数：0条", {own("requests.received", 0)}),
+    ("一、主动公开政府信息：64条", {own("disclosed", 64)}),
+    ("二、主动公开政府信息情况\n全年共公开230条。", {own("disclosed", 230)}),
+    ("三、依申请公开情况\n0件。", {own("requests.received", 0)}),
+    ("四、收费情况\n0元。", {own("fees", 0)}),
+    ("全年没有公民、法人或其他组织申请获取政府信息。", {own("requests.received", 0)}),
+    ("依申请公开政府信息收取检索费20元、复制费30元，合计50元。", {own("fees", 50)}),
+    ("专、兼职工作人员各1名。", {own("staff.full_time", 1), own("staff.part_time", 1)}),
+    (
+        "2013年共收到政府信息公开申请1件，去年为3件；办理结果为同意公开1件。",
+        {own("requests.received", 1), ("requests.received", 3, "other", "own", "exact"), own("requests.granted", 1)},
+    ),
+    ("村务公开信息720条。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HARD, ids=lambda value: str(value)[:24])
+def test_wordings_that_hide_what_they_count(text: str, expected: set[tuple[object, ...]]) -> None:
+    assert stated(report_of(text)) == expected
