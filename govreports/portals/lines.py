@@ -35,6 +35,8 @@ def _places(text: str) -> Iterator[tuple[Place, int]]:
         line = text.count("\n", 0, position) + 1
         if header := HEADER.match(text, position):
             table = _resolved(_parts(header["path"]), counts, new=header["open"] == "[[")
+            if table[-1] == 0:
+                yield table[:-1], line
             yield table, line
             position = header.end()
         elif assigned := ASSIGNED.match(text, position):
