@@ -56,17 +56,27 @@ class Walk:
         return (self.notes or {}).get(name, "")
 
     def fetch(
-        self, url: str, *, method: str = "GET", body: bytes = b"", headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        *,
+        method: str = "GET",
+        body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+        guess: bool = False,
     ) -> Fetch:
         """A fetch of the page the walk stands at."""
-        return Fetch(url, "catalogue", method, headers or {}, body, self.context)
+        return Fetch(url, "catalogue", method, headers or {}, body, self.context, guess)
+
+    def repeats(self, entries: tuple[Entry, ...]) -> bool:
+        """Whether a page with these entries was read before in this walk."""
+        return bool(entries) and _name(entries) in self.seen
 
     def turn(
         self, entries: tuple[Entry, ...], onward: Callable[["Walk"], Fetch | None], total: int | None = None
     ) -> Catalogue:
         """What the page being read comes to. `onward` makes the fetch of the next page, or None at the last one."""
-        name = hashlib.sha256("\n".join(entry.url for entry in entries).encode()).hexdigest()[:12]
-        if entries and name in self.seen:
+        name = _name(entries)
+        if self.repeats(entries):
             repeats = _finding("catalogue-repeats", f"page {self.page} of {self.catalogue} repeats an earlier one")
             return Catalogue(declared_total=total, findings=(repeats, *self._total(self.read, total)))
         ahead = replace(self, page=self.page + 1, read=self.read + len(entries), seen=(*self.seen, name))
@@ -123,6 +133,10 @@ def _last_number(pattern: re.Pattern[str], text: str) -> int | None:
     """The last one: the pager stands below the list, whose titles may count something too (共12条)."""
     numbers = [int(next(filter(None, groups))) for groups in pattern.findall(text)]
     return numbers[-1] if numbers else None
+
+
+def _name(entries: tuple[Entry, ...]) -> str:
+    return hashlib.sha256("\n".join(entry.url for entry in entries).encode()).hexdigest()[:12]
 
 
 def _finding(code: str, message: str) -> Finding:
