@@ -122,7 +122,7 @@ def _spilled_end(lines: Sequence[Line], end: int, element: _Element) -> int:
     while at < len(lines):
         line = lines[at]
         inside = line.element is not None and not spilled.isdisjoint([line.element, *line.element.iterancestors()])
-        if not inside or line.linked > 0.3 * len(line.text) or chrome_kind(line.text):
+        if not inside or line.linked > 0.3 * len(line.text) or chrome_kind(line.text) not in (None, "contact"):
             break
         at += 1
     return at if any(_SENTENCE_END.search(line.text) for line in lines[end:at]) else end

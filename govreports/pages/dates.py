@@ -9,6 +9,7 @@ _DATE = re.compile(
     r"(?:[\sT\u3000-]{0,6}(\d{1,2})\s*(?::|时|点)\s*(\d{1,2})(?!\d))?"
 )
 _COMPACT = re.compile(r"^\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*$")
+_SHORT = re.compile(r"^\s*(\d{2})-(\d{2})-(\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*$")
 _IN_URL = (
     re.compile(r"/t((?:19|20)\d{2})(\d{2})(\d{2})_\d+"),  # TRS
     re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})/"),  # Hanweb /art/2014/3/5/, Fujian /2013-01-25/
@@ -19,8 +20,11 @@ _IN_URL = (
 
 def read_date(text: str) -> str | None:
     """The first date in a text (`2014-01-15T00:00`, or `2014-01-15` where no time is stated), None without a possible
-    one. Full-width digits and the dashes and colons that 国办发〔2017〕47号 itself typesets are understood."""
+    one. Full-width digits and the dashes and colons that 国办发〔2017〕47号 itself typesets are understood, and so is
+    a year of two digits where nothing stands beside the date (`15-01-22`)."""
     found = find_date(text)
+    if found is None and (short := _SHORT.match(text)):
+        return iso_day(f"20{short[1]}", short[2], short[3])
     return found[0] if found else None
 
 

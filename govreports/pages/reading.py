@@ -19,7 +19,7 @@ from govreports.pages.attachments import (
 )
 from govreports.pages.chrome import chrome_kind
 from govreports.pages.continuations import linked_continuations, script_continuations
-from govreports.pages.dates import read_date, url_date
+from govreports.pages.dates import find_date, read_date, url_date
 from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
@@ -46,6 +46,9 @@ _STUB = 4096
 """Bytes below which a page of scripts without any text is a challenge of a web firewall."""
 _TAIL_REACH = 40
 """Lines under an article that may still list its attachments or its further pages."""
+_SIGNED_REACH = 3
+"""Lines under the title among which a signature's date may stand."""
+_LONGEST_SIGNATURE = 30
 _JUDGED = 60
 """Lines above an article that are looked at for how the page is written."""
 
@@ -93,7 +96,7 @@ def read_page(
     if len(laid.document.text) < _ERROR_PAGE and _ERROR.search(bare(laid.document.text)):
         raise UnreadablePage("error page of the site")
     part = Part(snapshot, url, read.media_type, 0, len(laid.document.text))
-    dates = _date_claims(read, url)
+    dates = _date_claims(read, url) or _signed_above(read.segments)
     findings = [*laid.findings, *_date_findings(dates)]
     if decoded.lost:
         findings.append(Finding("text-damaged", "warning", _lost_message(decoded.lost, decoded.encoding)))
@@ -207,6 +210,19 @@ def _date_claims(read: _Read, url: str | None) -> tuple[DateClaim, ...]:
     if url and (day := url_date(url)):
         claims.append(DateClaim("url", day))
     return tuple(dict.fromkeys(claims))
+
+
+def _signed_above(segments: Segments) -> tuple[DateClaim, ...]:
+    """A date alone under the title, as a signature: what a page without any other date says of its time."""
+    if segments.title is None:
+        return ()
+    for line in segments.body[:_SIGNED_REACH]:
+        if len(line.text) > _LONGEST_SIGNATURE:
+            return ()
+        found = find_date(line.text)
+        if found and not line.text[: found[1]].strip(" （(\u3000") and not line.text[found[2] :].strip(" ）)\u3000"):
+            return (DateClaim("signed", found[0]),)
+    return ()
 
 
 def _published(dates: Sequence[DateClaim]) -> str | None:

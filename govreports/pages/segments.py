@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from govreports.pages import breadcrumb, chrome
@@ -23,6 +24,10 @@ from govreports.pages.titles import (
 Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
 _DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
 _INFORMATION_AFTER = re.compile(r"[\s【\[(（](?:(?:信息|文章|稿件)?来源|(?:发布|更新)?(?:时间|日期)|作者)\s*[:：]")
+_DATE_LINE = re.compile(
+    r"[(（]?[\d〇○Oo零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
+)
+_ANNOUNCES = re.compile(r"[:：]\s*$|联系|咨询|反映|来信|监督|电话|地址")
 _LONGEST_HEAD_LINE = 400
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
@@ -241,19 +246,43 @@ def tail_start(lines: Sequence[Line], start: int) -> int:
 
     Upwards from the end all lines of the frame go, and whatever stands under the heading of a box or the site's foot.
     """
-    end = len(lines)
-    kinds = [chrome.chrome_kind(line.text) if line.table is None else None for line in lines[start:]]
-    floor = start + (len(lines) - start) // 2
-    for at, kind in enumerate(kinds, start):
-        if at >= floor and kind in ("box", "footer") and not _holds_article(lines[at + 1 :]):
+    article = lines[start:]
+    kinds = [chrome.chrome_kind(line.text) if line.table is None else None for line in article]
+    prose = list(accumulate((_prose(line, kind) for line, kind in zip(article, kinds, strict=True)), initial=0))
+    end = len(article)
+    for at, kind in enumerate(kinds):
+        below = at >= len(article) // 2 or prose[at] > prose[-1] - prose[at]
+        if below and kind in ("box", "footer") and not _holds_article(article[at + 1 :]):
             end = at
             break
-    while end > start:
-        line, kind = lines[end - 1], kinds[end - 1 - start]
+    footed = "footer" in kinds[end:]
+    while end > 0:
+        line, kind = article[end - 1], kinds[end - 1]
         if kind is None and not _is_tail_facts(line) and not _is_menu(line):
             break
+        if kind == "contact" and not _is_foot(article[:end], kinds[:end], footed=footed):
+            break
         end -= 1
-    return end
+    return start + end
+
+
+def _prose(line: Line, kind: chrome.Kind | None) -> int:
+    """The characters of a line that reads like the article's own."""
+    return len(line.text) if kind is None and (line.table is not None or "。" in line.text) else 0
+
+
+def _is_foot(lines: Sequence[Line], kinds: Sequence[chrome.Kind | None], *, footed: bool) -> bool:
+    """Whether the address and telephone that end some lines are the site's: they stand under the signature's date or
+    under a line of the frame, or the site's foot follows (`footed`) and no sentence announces them."""
+    first = len(lines)
+    while first > 0 and kinds[first - 1] == "contact":
+        first -= 1
+    if first == 0:
+        return False
+    above = lines[first - 1].text
+    if _DATE_LINE.fullmatch(bare(above)) or kinds[first - 1] is not None:
+        return True
+    return footed and not _ANNOUNCES.search(above)
 
 
 def _holds_article(lines: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from govreports.parsing.years import fold
-from govreports.regions import is_place, is_stem
+from govreports.regions import find_region, is_place, is_stem
 
 _ZONE = re.compile(
     r"(?:开发|高新|技术|产业|工业|园|新|管理|风景|名胜|景|旅游|度假|示范|实验|试验|保税|合作|加工|物流|贸易"
@@ -60,11 +60,17 @@ def organ(name: str) -> str:
         return name + "市人民政府"  # 景德镇 is no town
     if name.endswith("地区") or (name.endswith("盟") and is_place(name)):
         return name + "行政公署"
-    is_district = name.endswith("区") and (is_place(name) or not _ZONE.search(name))
+    is_district = name.endswith("区") and (is_place(name) or _is_district_of_city(name) or not _ZONE.search(name))
     is_prefecture = name.endswith("州") and len(name) > 2
     if is_district or is_prefecture or name.endswith((*_PLACES, *_TOWNS)):
         return name + "人民政府"
     return name
+
+
+def _is_district_of_city(name: str) -> bool:
+    """Whether a name is a city's and that of a division inside it (晋城市城区), whatever zones are named like."""
+    city, joint, _ = name.rpartition("市")
+    return bool(joint) and find_region(name) not in (None, find_region(city + joint))
 
 
 def organ_named(name: str | None) -> str | None:
