@@ -31,6 +31,7 @@ SHOWN = {
     "nmpa-ypjggz-list.html": {"trs"},
     "shanxi-news-detail.html": {"trs"},
     "scio-one_page.html": {"trs", "ucap"},
+    "govcn-2007-gongbao.html": {"ucap"},
 }
 
 
