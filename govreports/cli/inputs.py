@@ -1,6 +1,7 @@
 """The pages a call names: files as given, folders with all pages below them."""
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ PAGE_SUFFIXES = frozenset(
     {"", ".html", ".htm", ".shtml", ".xhtml", ".jsp", ".jspx", ".asp", ".aspx", ".php", ".txt", ".xml"}
 )
 """What a page is saved as. A folder holds pictures and styles beside it; a file named in the call is always read."""
+
+_NO_SUCH = "no such file or folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,17 @@ class Missing:
 def expand(paths: Sequence[str]) -> Iterator[Input | Missing]:
     """Each path's files in the order given; those of a folder by name."""
     for path in paths:
-        if Path(path).is_dir():
+        try:
+            kind = Path(path).stat().st_mode
+        except OSError as error:
+            yield Missing(path, _NO_SUCH if isinstance(error, FileNotFoundError) else error.strerror or str(error))
+            continue
+        if stat.S_ISDIR(kind):
             yield from _pages_below(path) or [Missing(path, "no page in this folder")]
-        elif Path(path).exists():
+        elif stat.S_ISREG(kind):
             yield Input(path)
         else:
-            yield Missing(path, "no such file or folder")
+            yield Missing(path, "not a regular file")
 
 
 def _pages_below(folder: str) -> list[Input | Missing]:
@@ -49,5 +57,6 @@ def _pages_below(folder: str) -> list[Input | Missing]:
 
     for parent, _, files in os.walk(folder, onerror=unreadable):
         pages = (name for name in files if not name.startswith(".") and Path(name).suffix.lower() in PAGE_SUFFIXES)
-        found.extend(Input(f"{parent.rstrip(os.sep)}{os.sep}{name}") for name in pages)
+        names = (f"{parent.rstrip(os.sep)}{os.sep}{name}" for name in pages)
+        found.extend(Input(name) for name in names if Path(name).is_file())
     return sorted(found, key=lambda each: each.name)

@@ -7,6 +7,7 @@ A cell with no text has `start == end`; a row with no text at all has no line.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +192,8 @@ class _Layout:
     def add_table(self, block: RawTable) -> None:
         cells: list[Cell] = []
         start: int | None = None
-        for row in sorted({cell.row for cell in block.cells}):
-            in_row = sorted((cell for cell in block.cells if cell.row == row), key=lambda cell: cell.column)
+        in_order = sorted(block.cells, key=lambda cell: (cell.row, cell.column))
+        for _, in_row in groupby(in_order, key=lambda cell: cell.row):
             begun = False
             for raw in in_row:
                 text = _one_line(raw.text)

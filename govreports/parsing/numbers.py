@@ -32,6 +32,9 @@ _ENDS = re.compile(r"\s*(?:[,.;。()、!?]|$)(?![\d.])")
 _NOT_A_QUANTITY_BEFORE = re.compile(r"(?:[第〔\[【《“\"A-Za-z]|\d[.:/-]|-|\d\s+)$")
 
 _SOMETHING_ELSE = re.compile(r"工作日|月|小时|百分点|方面|大?类|部分|阶段")  # 15个工作日
+_LONGEST_NUMBER = 20
+"""Characters. What is longer is no count: a table run together, a telephone list."""
+_LOOK_BACK = 12
 _VAGUE_BEFORE = re.compile(r"[数几上成好]$")  # 数百, 上千: no number
 
 
@@ -100,7 +103,9 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     measure, large, number_at = match["measure"], match["large"], match.start("number")
     if measure == "个" and _SOMETHING_ELSE.match(folded, match.end()):
         return None
-    if _NOT_A_QUANTITY_BEFORE.search(folded, 0, number_at):
+    if len(match["number"]) > _LONGEST_NUMBER:
+        return None
+    if _NOT_A_QUANTITY_BEFORE.search(folded, max(0, number_at - _LOOK_BACK), number_at):
         return None
     if match["arabic"]:
         if measure is None and (folded[number_at - 1] == "(" or number_at == 0 or not _ENDS.match(folded, match.end())):
@@ -108,7 +113,7 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         value = Decimal(match["arabic"].replace(",", ""))
     else:
         numeral = read_chinese(match["chinese"])
-        if match["chinese"][0] in "十百千" and _VAGUE_BEFORE.search(folded, 0, number_at):
+        if match["chinese"][0] in "十百千" and _VAGUE_BEFORE.search(folded, max(0, number_at - 1), number_at):
             return None
         if numeral is None or measure is None:
             return None

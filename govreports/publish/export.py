@@ -50,8 +50,13 @@ def csv_lines(records: Iterable[Record], table: TableName) -> Iterator[str]:
 
 
 def write_whole(lines: Iterable[str], path: Path) -> None:
-    """Write a file that is there whole or not at all: beside it first, then renamed over it. Raises OSError."""
+    """Write a file that is there whole or not at all: beside it first, then renamed over it. What is no regular file (a
+    device, a pipe) is written to as it stands. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(lines)
+        return
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("w", encoding="utf-8", newline="") as file:
