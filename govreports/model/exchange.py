@@ -67,13 +67,14 @@ class ArchivePlace:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One link in a catalogue. `listed` is the date shown beside it (ISO), `unit` the organ whose catalogue it is,
-    where that is known."""
+    """One link in a catalogue. `listed` is the date shown beside it (ISO), `unit` the organ whose catalogue it is and
+    `column` the name of the column it stands in, where that is known."""
 
     url: str
     title: str
     listed: str | None = None
     unit: str | None = None
+    column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
