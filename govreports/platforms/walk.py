@@ -72,9 +72,15 @@ class Walk:
         return bool(entries) and _name(entries) in self.seen
 
     def turn(
-        self, entries: tuple[Entry, ...], onward: Callable[["Walk"], Fetch | None], total: int | None = None
+        self,
+        entries: tuple[Entry, ...],
+        onward: Callable[["Walk"], Fetch | None],
+        total: int | None = None,
+        *,
+        promised: bool = False,
     ) -> Catalogue:
-        """What the page being read comes to. `onward` makes the fetch of the next page, or None at the last one."""
+        """What the page being read comes to. `onward` makes the fetch of the next page, or None at the last one.
+        `promised` says that the pager of an earlier page has this one: that it lists nothing is a finding."""
         name = _name(entries)
         if self.repeats(entries):
             repeats = _finding("catalogue-repeats", f"page {self.page} of {self.catalogue} repeats an earlier one")
@@ -82,7 +88,7 @@ class Walk:
         ahead = replace(self, page=self.page + 1, read=self.read + len(entries), seen=(*self.seen, name))
         further = onward(ahead)
         findings: list[Finding] = []
-        if further is not None and not entries:
+        if not entries and (promised or further is not None):
             findings.append(_finding("catalogue-page-empty", f"page {self.page} of {self.catalogue} lists nothing"))
             further = None
         if further is not None and ahead.page > MAX_PAGES:
