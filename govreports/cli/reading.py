@@ -32,6 +32,8 @@ def each_saved(paths: Sequence[str], url: str | None, label: str, handle: Callab
         except UnreadablePage as error:
             complain(found.name, str(error))
             failures += 1
+        except OSError:
+            raise  # our own output: nobody reads on, or the disk is full
         except Exception as error:  # a fault of ours in one page must not lose the pages after it
             complain(found.name, f"internal error, please report it: {type(error).__name__}: {str(error)[:200]}")
             failures += 1
