@@ -59,6 +59,8 @@ DOWNLOADER_MIDDLEWARES = {
     "govreports.crawl.hosts.HostScopeMiddleware": 50,
     # Sees a response unpacked (590), before a meta refresh in a challenge page (580) or a retry (550).
     "govreports.crawl.blocked.BlockedMiddleware": 585,
+    # Only where a recording is made: sees a response packed as it came; what it has no room for goes no further.
+    "govreports.crawl.recording.RecordingMiddleware": 940,
     # Next to the downloader: a response is on disk before anything judges it, packed as it came.
     "govreports.crawl.archiving.ArchivingMiddleware": 950,
 }

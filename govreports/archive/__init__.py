@@ -2,14 +2,17 @@
 
 from govreports.archive.reader import ArchiveError, read_record
 from govreports.archive.received import Received, Sent
-from govreports.archive.recording import Exchange, Recording, RecordingError
+from govreports.archive.recorder import Recorder
+from govreports.archive.recording import Exchange, NoAnswerError, Recording, RecordingError
 from govreports.archive.writer import ArchiveWriter
 
 __all__ = [
     "ArchiveError",
     "ArchiveWriter",
     "Exchange",
+    "NoAnswerError",
     "Received",
+    "Recorder",
     "Recording",
     "RecordingError",
     "Sent",

@@ -1,7 +1,9 @@
 """Recordings: saved exchanges to replay. A folder with portal.toml, exchanges.jsonl and bodies/.
 
 exchanges.jsonl holds one JSON object a line: order, time (UTC), method, url, request_body (base64, may be absent),
-status, headers, body (the path of a file below the folder, its bytes as received, Content-Encoding and all).
+status, headers (one that came several times has a list of values), body (the path of a file below the folder, its
+bytes as received, Content-Encoding and all). An exchange without an answer has `failure` instead of these three:
+timeout, dns, …; or why the request was left unasked (`limit`, `budget`, `blocked`): a replay leaves it unasked too.
 """
 
 import base64
@@ -16,33 +18,59 @@ from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from govreports.archive.received import Received
+from govreports.archive.received import Headers, Received, entity
 from govreports.portals import Portal, load_portal
 
 Key = tuple[str, str, bytes]
 FORM = re.compile(rb"[\w.*+%-]+=[^&=\s\x80-\xff]*(?:&[\w.*+%-]+=[^&=\s\x80-\xff]*)*$")
 
 
+ALWAYS = {"order", "time", "method", "url"}
+ANSWER = {"status", "headers", "body"}
+
+
 class RecordingError(ValueError):
     """A recording that cannot be read. The message names the file and the line."""
 
 
+class NoAnswerError(LookupError):
+    """A request that, as its recording tells, got no answer: `reason` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"as recorded: {reason}")
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and the response as received. `body` is a file, read when it is asked for."""
+    """One request and the response as received, or the `failure` it ended in. `body` is a file, read when it is asked
+    for."""
 
     order: int
     time: datetime
     method: str
     url: str
     request_body: bytes
-    status: int
-    headers: Mapping[str, str]
-    body: Path
+    status: int = 0
+    headers: Headers = ()
+    body: Path | None = None
+    failure: str | None = None
+
+    @property
+    def key(self) -> Key:
+        """What a request is matched by."""
+        return _key(self.method, self.url, self.request_body)
 
     def received(self) -> Received:
-        """The response, its body read."""
-        return Received(self.url, self.time, self.status, tuple(self.headers.items()), self.body.read_bytes())
+        """The response, its body read. Raises NoAnswerError for an exchange that has none."""
+        if self.failure is not None or self.body is None:
+            raise NoAnswerError(self.failure or "no answer")
+        return Received(self.url, self.time, self.status, self.headers, self.body.read_bytes())
+
+    def entity(self) -> bytes:
+        """The body without its Content-Encoding: the same page packed otherwise is the same. Raises as `received`."""
+        packed = ", ".join(value for name, value in self.headers if name.lower() == "content-encoding")
+        return entity(self.received().body, packed)
 
 
 @dataclass(slots=True)
@@ -58,8 +86,7 @@ class Recording:
 
     def __post_init__(self) -> None:
         for exchange in sorted(self.exchanges, key=lambda exchange: exchange.order):
-            key = _key(exchange.method, exchange.url, exchange.request_body)
-            self._answers.setdefault(key, []).append(exchange)
+            self._answers.setdefault(exchange.key, []).append(exchange)
 
     @classmethod
     def load(cls, folder: Path) -> "Recording":
@@ -78,7 +105,8 @@ class Recording:
         return cls(folder, load_portal(folder / "portal.toml"), tuple(exchanges))
 
     def answer(self, method: str, url: str, request_body: bytes = b"") -> Received | None:
-        """The next recorded answer to that request, or None: a miss."""
+        """The next recorded answer to that request, or None: a miss. Raises NoAnswerError where none came either when
+        it was recorded."""
         key = _key(method, url, request_body)
         answers = self._answers.get(key)
         if not answers:
@@ -88,9 +116,12 @@ class Recording:
         return answers[min(asked, len(answers) - 1)].received()
 
     def unused(self) -> tuple[Exchange, ...]:
-        """The exchanges no request asked for so far."""
+        """The answers no request asked for so far."""
         return tuple(
-            exchange for key, answers in self._answers.items() for exchange in answers[self._asked.get(key, 0) :]
+            exchange
+            for key, answers in self._answers.items()
+            for exchange in answers[self._asked.get(key, 0) :]
+            if exchange.failure is None
         )
 
 
@@ -112,31 +143,42 @@ def _exchange(folder: Path, path: Path, number: int, line: str) -> Exchange:
         raise RecordingError(f"{where}: {error}") from error
     if not isinstance(given, dict):
         raise RecordingError(f"{where}: a JSON object is expected")
-    if unknown := given.keys() - {"order", "time", "method", "url", "request_body", "status", "headers", "body"}:
+    rest = {"failure"} if "failure" in given else ANSWER
+    if unknown := given.keys() - ALWAYS - {"request_body"} - rest:
         raise RecordingError(f"{where}: unknown key {', '.join(sorted(unknown))}")
+    if missing := (ALWAYS | rest) - given.keys():
+        raise RecordingError(f"{where}: {', '.join(sorted(missing))} is missing")
     try:
-        body = folder / given["body"]
         exchange = Exchange(
             order=int(given["order"]),
             time=_utc(given["time"]),
             method=str(given["method"]).upper(),
             url=str(given["url"]),
             request_body=base64.b64decode(given.get("request_body") or "", validate=True),
-            status=int(given["status"]),
-            headers={str(name): str(value) for name, value in given["headers"].items()},
-            body=body,
+            status=int(given.get("status", 0)),
+            headers=_headers(given.get("headers", {})),
+            body=folder / given["body"] if "body" in given else None,
+            failure=str(given["failure"]) if "failure" in given else None,
         )
-    except KeyError as error:
-        raise RecordingError(f"{where}: {error.args[0]} is missing") from error
     except (AttributeError, TypeError, ValueError, binascii.Error) as error:
         raise RecordingError(f"{where}: {error}") from error
     if urlsplit(exchange.url).scheme not in {"http", "https"}:
         raise RecordingError(f"{where}: {exchange.url!r} is no absolute http address")
-    if not body.resolve().is_relative_to(folder.resolve()):
+    if exchange.body is None:
+        return exchange
+    if not exchange.body.resolve().is_relative_to(folder.resolve()):
         raise RecordingError(f"{where}: {given['body']} lies outside the recording")
-    if not body.is_file():
+    if not exchange.body.is_file():
         raise RecordingError(f"{where}: there is no {given['body']}")
     return exchange
+
+
+def _headers(given: Mapping[str, object]) -> Headers:
+    return tuple(
+        (str(name), str(value))
+        for name, values in given.items()
+        for value in (values if isinstance(values, list) else [values])
+    )
 
 
 def _utc(text: str) -> datetime:

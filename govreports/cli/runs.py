@@ -1,5 +1,7 @@
 """What a crawl or replay came to, told at its end."""
 
+import click
+
 from govreports.cli.outcome import complain, put_line
 from govreports.cli.stored import opened_store
 from govreports.cli.tables import TextTable, print_table
@@ -16,16 +18,25 @@ def tell(summary: RunSummary) -> int:
     with opened_store() as store:
         rows = [_row(portal, store.counts(portal.portal)) for portal in summary.portals]
     print_table(TextTable(HEADER, rows, right=1))
+    failures = tell_runs(summary)
+    if not summary.changed_anything:
+        put_line("Nothing changed: the store holds all of this already.")
+    return failures
+
+
+def tell_runs(summary: RunSummary) -> int:
+    """Print what was found about the runs, and on stderr the requests that had no answer and, if the store started
+    empty, the answers nobody asked for. How many of the former there were, or of errors of our own."""
     for portal in summary.portals:
         if portal.outcome != "ok":
             put_line(f"{portal.portal}: {portal.outcome}{_left_out(portal)}")
         for finding in portal.findings:
             put_line(f"{portal.portal}: {finding.severity}: {finding.message}")
-    if not summary.changed_anything:
-        put_line("Nothing changed: the store holds all of this already.")
     for portal in summary.portals:
         for miss in portal.misses:
             complain(portal.portal, f"the recording has no answer to {miss}")
+    for unused in summary.unused if summary.started_empty else ():
+        click.echo(f"govreports: warning: the recording's answer to {unused} was not asked for", err=True)
     return len(summary.misses) + sum(portal.errors for portal in summary.portals)
 
 

@@ -29,13 +29,13 @@ class ArchivingMiddleware:
         session = session_of(self.crawler)
         asked = Asked.of(request)
         time = request.meta.get(RECORDED_TIME) or datetime.now(UTC)
-        received = Received(response.url, time, response.status, _headers(response.headers), response.body)
+        received = Received(response.url, time, response.status, headers_of(response.headers), response.body)
         fetch = asked.fetch if asked else Fetch(request.url, "robots")
         snapshot = received.snapshot(fetch)
         request.meta[SNAPSHOT] = snapshot
         if session.replays and session.store.has_snapshot(snapshot.url, time, snapshot.digest):
             return response
-        sent = Sent(request.method, request.url, _headers(request.headers), request.body)
+        sent = Sent(request.method, request.url, headers_of(request.headers), request.body)
         place = session.archive.write(sent, received, _metadata(asked) if asked else None)
         for run in session.runs_for(request)[:1]:
             session.store.add_snapshot(run.number, run.portal.id, snapshot, place)
@@ -58,7 +58,7 @@ def _metadata(asked: Asked) -> dict[str, str] | None:
     return {name: value for name, value in fields.items() if value}
 
 
-def _headers(headers: Headers) -> tuple[tuple[str, str], ...]:
+def headers_of(headers: Headers) -> tuple[tuple[str, str], ...]:
     """All headers, those of one name after another. HTTP headers are Latin-1 on the wire."""
     return tuple(
         (name.decode("latin-1"), value.decode("latin-1")) for name in headers for value in headers.getlist(name)

@@ -1,6 +1,7 @@
 """Why a page did not come: one short class for each cause, kept with the entry or the catalogue it befell."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -14,7 +15,7 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from govreports.model.exchange import OFF_SITE, Snapshot
+from govreports.model.exchange import LIMIT, OFF_SITE, Snapshot
 from govreports.pages import decode
 
 
@@ -30,13 +31,38 @@ class PortalStoppedError(PortalBlockedError):
     """A request that was dropped because its portal had answered another one with a block page."""
 
 
+class WithheldError(IgnoreRequest):
+    """A request that is left unasked on purpose: the recording being made is full, or the one being replayed says that
+    it was left unasked then. What it was for stays pending. `reason` is `budget` or `limit`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class RecordedFailureError(IgnoreRequest):
+    """A request that got no answer when it was recorded either. `reason` is the class of the failure then."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"as recorded: {reason}")
+        self.reason = reason
+
+
 class ReplayMissError(IgnoreRequest):
     """A request the recording has no answer to."""
 
 
+BUDGET, BLOCKED = "budget", "blocked"
+UNASKED: Mapping[str, type[WithheldError | PortalStoppedError]] = {
+    LIMIT: WithheldError,
+    BUDGET: WithheldError,
+    BLOCKED: PortalStoppedError,
+}
+"""Why a recording may lack an exchange on purpose, and what a replay meets there."""
+
 CLASSES: tuple[tuple[type[Exception], str], ...] = (
     (OffSiteError, OFF_SITE),
-    (PortalBlockedError, "blocked"),
+    (PortalBlockedError, BLOCKED),
     (ReplayMissError, "replay-miss"),
     (CannotResolveHostError, "dns"),
     (DownloadTimeoutError, "timeout"),
@@ -64,11 +90,18 @@ def failure_class(error: BaseException | None) -> str:
     """The class of an error a request ended in: http-404, dns, timeout, robots, … or the error's own name."""
     if isinstance(error, HttpError):
         return f"http-{error.response.status}"
+    if isinstance(error, WithheldError | RecordedFailureError):
+        return error.reason
     if found := next((name for kind, name in CLASSES if isinstance(error, kind)), None):
         return found
     if isinstance(error, IgnoreRequest):
         return next((name for words, name in IGNORED if words in str(error)), "ignored")
     return type(error).__name__
+
+
+def as_recorded(reason: str) -> IgnoreRequest:
+    """What a replay meets where the recording has no answer, and says why."""
+    return UNASKED.get(reason, RecordedFailureError)(reason)
 
 
 def soft_404(snapshot: Snapshot) -> str | None:

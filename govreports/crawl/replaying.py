@@ -6,10 +6,10 @@ from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
-from govreports.archive import Received, Recording
+from govreports.archive import NoAnswerError, Received, Recording
 from govreports.crawl.asked import RECORDED_TIME, Asked
 from govreports.crawl.blocked import refuse_if_stopped
-from govreports.crawl.failures import ReplayMissError
+from govreports.crawl.failures import ReplayMissError, as_recorded
 from govreports.crawl.session import session_of, spider_of
 
 
@@ -22,7 +22,10 @@ class ReplayDownloadHandler(BaseDownloadHandler):
         """The recorded response, or ReplayMissError; refused like any other if the portal has blocked meanwhile."""
         refuse_if_stopped(self.crawler, request)
         for recording in self._recordings(request):
-            received = recording.answer(request.method, request.url, request.body)
+            try:
+                received = recording.answer(request.method, request.url, request.body)
+            except NoAnswerError as error:
+                raise as_recorded(error.reason) from error
             if received is not None:
                 request.meta[RECORDED_TIME] = received.time
                 return _response(request, received)

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
-from govreports.archive import Recording
+from govreports.archive import Recorder, Recording
+from govreports.crawl.failures import RecordedFailureError
 from govreports.crawl.session import SessionSpider
 from govreports.crawl.summary import RunSummary
 from govreports.crawl.years import Years
@@ -28,7 +30,9 @@ REPLAY_SETTINGS: Mapping[str, object] = {
     "DOWNLOAD_DELAY": 0,
     # One after the other: without a delay Scrapy lets more through, and what a block page stops would depend on luck.
     "CONCURRENT_REQUESTS": 1,
-    "RETRY_ENABLED": False,
+    # What was asked again then is asked again now: only the second answer may have been the page. It costs no time.
+    "RETRY_EXCEPTIONS": [RecordedFailureError],
+    "RETRY_GIVE_UP_LOG_LEVEL": "DEBUG",
     "HTTPPROXY_ENABLED": False,
 }
 
@@ -54,10 +58,30 @@ def crawl_portals(
     return _run(settings or {}, quiet, portals=tuple(portals), limit=limit, refresh=refresh, years=years)
 
 
-def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:
+def record(
+    portal: Portal,
+    recorder: Recorder,
+    *,
+    limit: int | None = None,
+    quiet: bool = True,
+    settings: Mapping[str, object] | None = None,
+) -> RunSummary:
+    """Walk a portal on the live web and write all that passes down as a recording. Store and archive of the walk are
+    thrown away afterwards: a replay of the recording makes them. Raises what `crawl_portals` does."""
+    with TemporaryDirectory(prefix="govreports-record-") as folder:
+        places = {"GOVREPORTS_STORE": f"sqlite:///{folder}/store.sqlite", "GOVREPORTS_DATA": folder}
+        try:
+            return _run({**places, **(settings or {})}, quiet, portals=(portal,), limit=limit, recorder=recorder)
+        finally:
+            recorder.close()
+
+
+def replay(
+    recordings: Sequence[Path], *, quiet: bool = True, settings: Mapping[str, object] | None = None
+) -> RunSummary:
     """Walk recorded portals: the same spider, middlewares and pipelines, answered from the recordings, everything read
-    again. Raises the errors of recordings and registry, which name file and line, of store and platforms, and
-    CrawlError for two recordings of one portal."""
+    again; `settings` overrides Scrapy's. Raises the errors of recordings and registry, which name file and line, of
+    store and platforms, and CrawlError for two recordings of one portal."""
     loaded = [Recording.load(folder) for folder in recordings]
     given: dict[str, Path] = {}
     for recording in loaded:
@@ -65,7 +89,9 @@ def replay(recordings: Sequence[Path], *, quiet: bool = True) -> RunSummary:
             raise CrawlError(f"{recording.folder} and {other} are both recordings of {recording.portal.id}")
         given[recording.portal.id] = recording.folder
     portals = tuple(recording.portal for recording in loaded)
-    summary = _run(REPLAY_SETTINGS, quiet, portals=portals, recordings=tuple(loaded), refresh=True)
+    summary = _run(
+        {**REPLAY_SETTINGS, **(settings or {})}, quiet, portals=portals, recordings=tuple(loaded), refresh=True
+    )
     unused = tuple(f"{spare.method} {spare.url}" for recording in loaded for spare in recording.unused())
     return replace(summary, unused=unused)
 
@@ -86,4 +112,4 @@ def _run(overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> RunS
     spider = crawler.spider
     if not isinstance(spider, SessionSpider):
         raise CrawlError("the spider did not start")
-    return RunSummary(spider.session.summaries)
+    return RunSummary(spider.session.summaries, started_empty=spider.session.started_empty)

@@ -9,7 +9,7 @@ from pathlib import Path
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 
-from govreports.archive import ArchiveWriter, Recording
+from govreports.archive import ArchiveWriter, Recorder, Recording
 from govreports.crawl.asked import Asked
 from govreports.crawl.summary import PortalSummary
 from govreports.model.exchange import Entry
@@ -61,7 +61,7 @@ class PortalRun:
             (self.blocked, "blocked"),
             (not self.entries, "empty-catalogue"),
             (self.counts["not-reached"], f"failed: {self.counts['not-reached']} catalogue pages not reached"),
-            (self.limited or self.counts["outside"] or self.counts["pages-left"], "limited"),
+            (self.limited or self.counts["outside"] or self.counts["pages-left"] or self.counts["withheld"], "limited"),
         )
         return next((outcome for failed, outcome in failures if failed), "ok")
 
@@ -90,18 +90,23 @@ class PortalRun:
 
 class Session:
     """Opens store and archive, begins a run for each portal, and ends them. `replays` says that answers come from
-    recordings: then what the archive has is not written again."""
+    recordings: then what the archive has is not written again. `recorder` makes a recording, where one is made."""
 
-    def __init__(self, portals: Sequence[Portal], *, store: str, data: Path, replays: bool) -> None:
+    def __init__(
+        self, portals: Sequence[Portal], *, store: str, data: Path, replays: bool, recorder: Recorder | None = None
+    ) -> None:
         self.portals = tuple(portals)
         self.replays = replays
+        self.recorder = recorder
+        self.started_empty = False
         self.store = Store.open(store)
         self.archive = ArchiveWriter(data / "archive")
         self.summaries: tuple[PortalSummary, ...] = ()
         self._runs: dict[str, PortalRun] = {}
 
     def open(self) -> None:
-        """Begin the runs."""
+        """Begin the runs. Whether the store held none before is `started_empty`."""
+        self.started_empty = not self.store.runs()
         for portal in self.portals:
             self.store.add_portal(portal.id, portal.model_dump(mode="json"))
             number = self.store.begin_run(portal.id, "replay" if self.replays else "crawl", datetime.now(UTC))
@@ -137,10 +142,12 @@ class Session:
 
 
 class SessionSpider(Spider):
-    """A spider that has a session; `recordings` are what a replay is answered from, none in a live crawl."""
+    """A spider that has a session; `recordings` are what a replay is answered from, none in a live crawl, `recorder`
+    makes one of it."""
 
     session: Session
     recordings: tuple[Recording, ...] = ()
+    recorder: Recorder | None = None
 
 
 def spider_of(crawler: Crawler) -> SessionSpider:

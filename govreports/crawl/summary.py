@@ -39,10 +39,12 @@ class PortalSummary:
 @dataclass(frozen=True, slots=True)
 class RunSummary:
     """All portals of one crawl, in the order they were asked for. `unused` are the exchanges of its recordings that a
-    replay never asked for, which is no fault: an entry judged by its title is not fetched."""
+    replay never asked for, which is no fault: an entry judged by its title is not fetched. `started_empty` says that
+    the store had seen no run before."""
 
     portals: tuple[PortalSummary, ...]
     unused: tuple[str, ...] = ()
+    started_empty: bool = False
 
     @property
     def misses(self) -> tuple[str, ...]:

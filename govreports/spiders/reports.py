@@ -12,9 +12,15 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from govreports.archive import Recording
+from govreports.archive import Recorder, Recording, Sent
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
-from govreports.crawl.failures import PortalBlockedError, PortalStoppedError, failure_class, soft_404
+from govreports.crawl.failures import (
+    PortalBlockedError,
+    PortalStoppedError,
+    WithheldError,
+    failure_class,
+    soft_404,
+)
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.selection import selected
 from govreports.crawl.session import Session, SessionSpider
@@ -52,6 +58,7 @@ class ReportsSpider(SessionSpider):
         recordings: Sequence[Recording] = (),
         region: str = "",
         years: str | Years | None = None,
+        recorder: Recorder | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -63,6 +70,7 @@ class ReportsSpider(SessionSpider):
         self.limit = int(limit) if limit else None
         self.refresh = str(refresh).lower() in {"1", "true", "yes"}
         self.recordings = tuple(recordings)
+        self.recorder = recorder
         self.years = Years.parse(years) if isinstance(years, str) else years
 
     @classmethod
@@ -75,6 +83,7 @@ class ReportsSpider(SessionSpider):
             store=settings["GOVREPORTS_STORE"],
             data=Path(settings["GOVREPORTS_DATA"]),
             replays=bool(spider.recordings),
+            recorder=spider.recorder,
         )
         crawler.signals.connect(spider.session.open, signals.spider_opened)
         crawler.signals.connect(spider._ended, signals.spider_closed)
@@ -116,6 +125,8 @@ class ReportsSpider(SessionSpider):
         """A catalogue page that did not come. Where its address was a guess, the refusal answers it."""
         if asked.fetch.guess and isinstance(failure.value, HttpError):
             yield from self.parse_catalogue(failure.value.response)
+        elif isinstance(failure.value, WithheldError):
+            self._leave_page(asked.portal, asked.fetch, failure.value.reason)
         else:
             self._not_reached(asked, failure_class(failure.value))
 
@@ -124,6 +135,7 @@ class ReportsSpider(SessionSpider):
         run, order = self.session.run(asked.portal), Order.of(asked.fetch).after(catalogue.entries)
         for fetch in catalogue.fetches:
             if run.limited:
+                self._leave_unasked(fetch, LIMIT)
                 self._leave_page(asked.portal, fetch, LIMIT)
             elif not (self.years and continues(fetch, asked.fetch)):
                 yield self._catalogue(asked.portal, fetch)
@@ -144,7 +156,9 @@ class ReportsSpider(SessionSpider):
 
     def report_failed(self, portal: Portal, entry: Entry, failure: Failure) -> Iterator[EntryVerdict]:
         """The page an entry leads to did not come. One that was never asked for stays pending."""
-        if not isinstance(failure.value, PortalStoppedError):
+        if isinstance(failure.value, WithheldError):
+            self.session.run(portal).counts["withheld"] += 1
+        elif not isinstance(failure.value, PortalStoppedError):
             yield EntryVerdict(portal, entry, "unreadable", None, failure_class(failure.value))
 
     def parse_continuation(self, response: Response, article: Article) -> Iterator[Request | Article | EntryVerdict]:
@@ -162,7 +176,7 @@ class ReportsSpider(SessionSpider):
     ) -> Iterator[Request | Article | EntryVerdict]:
         """A further page of an article did not come: the others are kept, and the report says what it lacks. But what
         a block withholds is no fault of the article: it is left for another day."""
-        if isinstance(failure.value, PortalBlockedError):
+        if isinstance(failure.value, PortalBlockedError | WithheldError):
             yield from self.report_failed(article.portal, article.entry, failure)
         else:
             yield self._further(article.without(url, failure_class(failure.value)))
@@ -213,6 +227,7 @@ class ReportsSpider(SessionSpider):
             return
         if self.limit is not None and run.counts["asked"] >= self.limit:
             run.limited = True
+            self._leave_unasked(Fetch(entry.url, "report"), LIMIT)
             return
         run.counts["asked"] += 1
         via = catalogue.meta[ASKED].fetch
@@ -264,6 +279,11 @@ class ReportsSpider(SessionSpider):
         run = self.session.run(portal)
         run.counts["pages-left"] += 1
         self.session.store.leave_catalogue(run.number, portal.id, fetch.url, fetch.context.get("unit"), reason)
+
+    def _leave_unasked(self, fetch: Fetch, reason: str) -> None:
+        """Tell the recording being made, if any, that a fetch was left out on purpose: then so does a replay."""
+        if self.recorder:
+            self.recorder.add_failure(Sent(fetch.method, fetch.url, body=fetch.body), reason)
 
     def _ended(self, reason: str) -> None:
         self.session.close(reason)
