@@ -2,15 +2,18 @@
 
 Lists lie at …/showList/<unit>/<column>/page_<n>.html, annual reports at …AnnualReport/show/<id>.html. Seen at 亳州,
 宣城, 池州, 阜阳, 铜陵 and 呼伦贝尔; each prefecture's counties run on its platform.
+
+A registry row's address is a list, or, where no list is known, a report: the line of its position leads to the list.
 """
 
 import re
 from collections.abc import Iterable
 
-from govreports.model.exchange import Catalogue, Fetch, Snapshot
+from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms.adapter import Adapter
-from govreports.platforms.rows import Listing
+from govreports.platforms.column import names_annual_reports
+from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, same_folder, starts, total_entries, total_pages
 from govreports.portals import Portal
@@ -43,6 +46,8 @@ class Openness:
         """The rows of one page, and the next page while the pager shows one."""
         listing = Listing.of(decode(snapshot.body, snapshot.headers.get("content-type")).text, snapshot.url)
         walk = Walk.of(snapshot.fetch.context)
+        if ENTRY.search(snapshot.fetch.url):
+            return _from_a_report(listing, walk, portal)
         visible = listing.visible_text()
         pages = max([total_pages(visible) or 1, *_linked_pages(listing, snapshot.fetch.url)])
 
@@ -53,6 +58,19 @@ class Openness:
 
         entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
         return walk.turn(entries, onward, total_entries(visible))
+
+
+def _from_a_report(listing: Listing, walk: Walk, portal: Portal) -> Catalogue:
+    """A report in place of a list: itself, and the lists its links call those of the annual reports."""
+    lists: dict[str, None] = {}
+    for link in listing.tree.xpath("//body//a[@href]"):
+        address = listing.absolute(link.attrib["href"])
+        words = squeezed(link.xpath("string(.)").get(""))
+        if names_annual_reports(words) and not ENTRY.search(address) and portal.allows(address):
+            lists.setdefault(address)
+    own = Entry(walk.catalogue, listing.tag("ArticleTitle") or listing.title(), None, walk.unit)
+    onward = (Walk(walk.catalogue, walk.unit).fetch(address, headers={"Referer": walk.catalogue}) for address in lists)
+    return Catalogue((own,), tuple(onward))
 
 
 def _linked_pages(listing: Listing, url: str) -> Iterable[int]:

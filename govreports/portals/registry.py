@@ -53,7 +53,7 @@ def load_registry(folder: Path | None = None) -> Registry:
     """Every portal of a folder of TOML files, by default the package's own and the user's. Raises RegistryError."""
     portals: dict[str, Portal] = {}
     for file in registry_files() if folder is None else _files(folder):
-        for portal in _rows(file):
+        for portal in load_portals(file):
             if portal.id in portals:
                 raise RegistryError(f"{file}: portal {portal.id!r} is given twice")
             portals[portal.id] = portal
@@ -62,7 +62,7 @@ def load_registry(folder: Path | None = None) -> Registry:
 
 def load_portal(path: Path) -> Portal:
     """The one portal of a recording's portal.toml. Raises RegistryError."""
-    rows = _rows(path)
+    rows = load_portals(path)
     if len(rows) != 1:
         raise RegistryError(f"{path}: one [[portal]] row expected, found {len(rows)}")
     return rows[0]
@@ -72,7 +72,8 @@ def _files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("*.toml")))
 
 
-def _rows(file: Path) -> list[Portal]:
+def load_portals(file: Path) -> list[Portal]:
+    """The rows of one file, in their order. Raises RegistryError."""
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:

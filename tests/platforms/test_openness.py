@@ -93,3 +93,18 @@ def test_a_link_in_two_rows_is_two_rows_and_a_row_with_two_links_is_one(walk) ->
     walked = walk("openness", {LIST.format(1): page(twice, row(1, "甲"), pager="共2条")}, LIST.format(1))
     assert walked.titles == ["甲", "甲"]
     assert walked.codes == []
+
+
+def test_where_only_a_report_is_known_its_position_leads_to_the_list(walk) -> None:
+    report = "https://www.yunhe.gov.test/XxgkAnnualReport/show/6587.html"
+    found = "https://www.yunhe.gov.test/XxgkContent/showList/9/3/page_1.html"
+    shown = f"""<html><head><title>云禾县2024年政府信息公开工作年度报告</title></head><body>
+        <div>您的位置：<a href="/">首页</a> &gt;
+        <a href="/XxgkContent/showList/9/0/page_1.html">云禾县人民政府办公室</a> &gt;
+        <a href="{found[26:]}">政府信息公开年报</a></div>
+        <a href="/XxgkAnnualReport/show/6586.html">政府信息公开年报</a><a href="http://other.test/">政府信息公开年报</a></body></html>"""
+    rows = '<div class="m-cglist"><ul><li><a href="/XxgkAnnualReport/show/6001.html">2023年年报</a></li></ul></div>'
+    walked = walk("openness", {report: shown, found: f"<html><body>{rows}</body></html>"}, report)
+    assert [fetch.url for fetch in walked.fetches] == [report, found]
+    assert walked.titles == ["云禾县2024年政府信息公开工作年度报告", "2023年年报"]
+    assert walked.codes == []
