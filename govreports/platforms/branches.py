@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govreports.model.identity import canonical_url
@@ -18,9 +17,14 @@ PART = re.compile(
     r"^(?:[市县区省州旗盟]?(?:政府|本级)|各?[市县区]?(?:直属?)?(?:部门|单位|乡镇|镇街|街镇|街道|乡镇街道|区县|县区|县市区?|市县|委办局?)(?:[和及、与]\S{2,6})?)*"
     r"(?:(?:政府)?信息公开)?(?:工作)?(?:年报|年度报告)(?:汇总|专栏|专区|列表)?$"
 )
-BARE_YEAR = re.compile(r"^[(（【\[]?\s*(?:19|20)\d{2}\s*(?:年度?)?\s*[)）】\]]?$")
-# Organs come in numbers; one alone is the site's own name in some line.
-FEWEST_ORGANS = 2
+# Inside it, a year or a kind of organs.
+INSIDE = re.compile(
+    r"^(?:[(（【\[]?\s*(?:19|20)\d{2}\s*(?:年度?)?\s*[)）】\]]?"
+    r"|[省市州县区旗镇]?(?:政府|本级|级)?(?:各?(?:直属?)?(?:工作)?(?:部门|单位|机构|乡镇|镇街|街镇|镇村|乡镇街道|街道|委办局?|区县|县区|县市区?|开发区))"
+    r"(?:[和及、与（(]\S{2,8})?)$"
+)
+# The site's own name leads to its home page.
+HOME = re.compile(r"^\w+://[^/]+/?(?:(?:index|default|main|home)\.\w+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def mark_of(url: str) -> str:
 def branches(listing: Listing, *, inside: bool) -> tuple[Branch, ...]:
     """The columns of annual reports a page leads to, in page order. Years and organs count only `inside` the column:
     elsewhere they lead to anything."""
-    organs = dict(_organs(listing)) if inside else {}
+    organs = _organs(listing) if inside else {}
     found: dict[str, Branch] = {}
     for link in listing.tree.xpath("//body").xpath(LINKS):
         address = address_of(link.root, listing.base)
@@ -53,15 +57,21 @@ def branches(listing: Listing, *, inside: bool) -> tuple[Branch, ...]:
         if address in organs:
             found[mark_of(address)] = Branch(address, organs[address])
         elif not looks_like_report(title) and (
-            names_annual_reports(title) or PART.match(title) or (inside and BARE_YEAR.match(title))
+            names_annual_reports(title) or PART.match(title) or (inside and INSIDE.match(title))
         ):
             found[mark_of(address)] = Branch(address)
     return tuple(found.values())
 
 
-def _organs(listing: Listing) -> Iterator[tuple[str, str]]:
-    """Addresses and names of organs, from lists that hold little else."""
-    for group in groups(listing):
-        named = {address: organ for address, title in group.titles.items() if (organ := organ_named(title))}
-        if len(named) >= FEWEST_ORGANS and 2 * len(named) > len(group.titles):
-            yield from named.items()
+def _organs(listing: Listing) -> dict[str, str]:
+    """Addresses and names of organs, from lists that hold little else; menus count where nothing else does."""
+    for chrome in (False, True):
+        found: dict[str, str] = {}
+        for group in groups(listing, chrome=chrome):
+            links = {row.url: organ_named(row.title) for row in group.rows if not HOME.match(row.url)}
+            named = {address: organ for address, organ in links.items() if organ}
+            if 2 * len(named) > len(group.rows):
+                found |= named
+        if found:
+            return found
+    return {}

@@ -19,10 +19,10 @@ from urllib.parse import urlsplit
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.model.finding import Finding
 from govreports.pages import decode
-from govreports.platforms import jsondata, script
+from govreports.platforms import cookies, jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.dates import day_of, listed_date
-from govreports.platforms.linked import linked_units
+from govreports.platforms.linked import linked_units, organ_named
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, params, starts
@@ -74,15 +74,17 @@ def _columns(listing: Listing, snapshot: Snapshot, walk: Walk, portal: Portal) -
     codes = script.scripts(listing.tree)
     base = BASE.match(snapshot.url)
     sid = known.get("sid") or next(filter(None, (script.pairs(code).get("SID") for code in codes)), "")
-    columns = () if linked else _numbers(known, walk.catalogue)
-    columns = columns or tuple(dict.fromkeys(_reports(jsondata.given(codes, "TREE"))))
+    columns = () if linked else tuple((number, walk.unit) for number in _numbers(known, walk.catalogue))
+    columns = columns or tuple(_reports(jsondata.given(codes, "TREE"), walk.unit))
     findings: list[Finding] = []
     if not (base and sid and columns):
         missing = "SID" if not sid else "column of annual reports"
         findings.append(Finding("no-column", "warning", f"{snapshot.url} names no {missing}"))
         columns = ()
-    stands = {"base": base[1] if base else "", "sid": sid, "page": snapshot.url}
-    fetches = (_service(replace(walk, notes={**stands, "column": column})) for column in columns)
+    stands = {"base": base[1] if base else "", "sid": sid, "page": snapshot.url, "cookie": cookies.session(snapshot)}
+    fetches = (
+        _service(replace(walk, unit=unit, notes={**stands, "column": column})) for column, unit in dict(columns).items()
+    )
     units = linked_units(listing, portal, walk, _base_of)
     return Catalogue(fetches=(*fetches, *units), findings=tuple(findings))
 
@@ -117,9 +119,9 @@ def _entry(article: Mapping[str, object], listing: Listing, unit: str | None) ->
 
 
 def _service(walk: Walk) -> Fetch:
-    headers = {"Referer": walk.note("page"), "Accept": "application/json, text/plain, */*"}
     address = f"{walk.note('base')}/api/all/{walk.note('column')}?page={walk.page}&sid={walk.note('sid')}"
-    return walk.fetch(address, headers=headers)
+    headers = {"Referer": walk.note("page"), "Accept": "application/json, text/plain, */*"}
+    return walk.fetch(address, headers={**headers, **cookies.to(address, walk.note("cookie"), walk.note("page"))})
 
 
 def _numbers(known: Mapping[str, str], url: str) -> tuple[str, ...]:
@@ -128,18 +130,19 @@ def _numbers(known: Mapping[str, str], url: str) -> tuple[str, ...]:
     return tuple(number for number in re.split(r"[,\s]+", given.strip("/ ")) if number.isdecimal())
 
 
-def _reports(tree: object, within: bool = False) -> Iterator[str]:
-    """The columns of annual reports: nodes named so, or below one named so (a node for each year, or each kind of
-    unit). Of a node with children the children hold the articles."""
+def _reports(tree: object, unit: str | None, within: bool = False) -> Iterator[tuple[str, str | None]]:
+    """The columns of annual reports, each with its unit: nodes named so, or below one named so (a node for each year,
+    each kind of unit, each unit). Of a node with children the children hold the articles."""
     nodes = jsondata.objects(tree) or ((tree,) if isinstance(tree, dict) else ())
     for node in nodes:
         name = jsondata.words(node.get("name"))
         here = (within or bool(ANNUAL.search(name))) and not OTHER.search(name)
+        organ = (organ_named(name) if within else None) or unit
         below = [child for value in node.values() for child in jsondata.objects(value) if "id" in child]
         if below:
-            yield from _reports(below, here)
+            yield from _reports(below, organ, here)
         elif here and not jsondata.words(node.get("jump_url")) and (number := jsondata.words(node.get("id"))):
-            yield number
+            yield number, organ
 
 
 def _base_of(address: str) -> str | None:

@@ -3,13 +3,14 @@ that look like annual reports', or dates beside them."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
 from govreports.model.exchange import Entry
-from govreports.platforms.beside import title_of
+from govreports.platforms.beside import beside, title_of
+from govreports.platforms.dates import listed_date
 from govreports.platforms.links import LINKS, address_of
 from govreports.platforms.rows import ROW_ELEMENTS, Listing, in_chrome
 
@@ -21,6 +22,9 @@ NO_TITLE = re.compile(
     r"^(?:[\[(（]?(?:首页|[上下前后]一?页|[尾末]页|最后一页|更多|more)[\])）]?|\d{1,3}|[<>«»‹›＜＞\s.…+]+)$",
     re.IGNORECASE,
 )
+BLOCKS = frozenset({"p", "div", "td", "dt"})
+# What stands below a list, and in no row.
+PAGER = re.compile(r"[上下]一?页|[共第]\s*\d+\s*页|\d\s*/\s*\d+\s*页|共\s*\d+\s*条")
 # A row may hold its category or its unit as a link too; what holds more is no row but a list.
 LINKS_OF_A_ROW = 3
 # A second list of reports beside the largest: departments in one, towns in the other.
@@ -29,19 +33,24 @@ REPORTS_OF_A_SECOND, SHARE_OF_A_SECOND = 2, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Links in the same markup, in page order, with the titles they show."""
+    """Rows in the same markup, in page order."""
 
-    titles: Mapping[str, str]
-    containers: tuple[str, ...]
+    rows: tuple[Entry, ...]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles by their addresses."""
+        return {row.url: row.title for row in self.rows}
 
     @property
     def reports(self) -> int:
         """How many of the titles look like reports'."""
-        return sum(looks_like_report(title) for title in self.titles.values())
+        return sum(looks_like_report(row.title) for row in self.rows)
 
-    def rows(self, listing: Listing, unit: str | None = None) -> tuple[Entry, ...]:
-        """The group's rows."""
-        return listing.rows(self.titles.__contains__, (" | ".join(self.containers),), unit)
+    @property
+    def dated(self) -> int:
+        """How many rows have a date."""
+        return sum(row.listed is not None for row in self.rows)
 
 
 def looks_like_report(title: str) -> bool:
@@ -49,7 +58,7 @@ def looks_like_report(title: str) -> bool:
     return bool(REPORT.search(title))
 
 
-def groups(listing: Listing, *, chrome: bool = False) -> tuple[Group, ...]:
+def groups(listing: Listing, unit: str | None = None, *, chrome: bool = False) -> tuple[Group, ...]:
     """The groups of links outside the site's frame, or with it; one link a row: the one with the longest title."""
     links = {
         link.root: address
@@ -57,64 +66,66 @@ def groups(listing: Listing, *, chrome: bool = False) -> tuple[Group, ...]:
         if (chrome or not in_chrome(link.root)) and (address := address_of(link.root, listing.base))
     }
     holds = _held(links)
-    rows: dict[HtmlElement, HtmlElement] = {}
+    rows: dict[HtmlElement, list[HtmlElement]] = defaultdict(list)
     for link in links:
-        row = _row(link, holds)
-        if row not in rows or len(title_of(link)) > len(title_of(rows[row])):
-            rows[row] = link
-    alike: dict[str, list[tuple[HtmlElement, HtmlElement]]] = defaultdict(list)
-    for row, link in rows.items():
-        if (container := row.getparent()) is not None and (title := title_of(link)) and not NO_TITLE.match(title):
-            alike[_markup(container, row)].append((container, link))
-    return tuple(_group(members, links) for members in alike.values())
+        rows[_row(link, holds)].append(link)
+    alike: dict[str, list[Entry]] = defaultdict(list)
+    for row, inside in rows.items():
+        link = max(inside, key=lambda link: len(title_of(link)))
+        title, container = title_of(link), row.getparent()
+        if container is not None and title and not NO_TITLE.match(title):
+            listed = listed_date(beside(row, [link], links), links[link])
+            alike[_markup(container, row)].append(Entry(links[link], title, listed, unit))
+    return tuple(Group(tuple(found)) for found in alike.values())
 
 
 def main_list(listing: Listing, unit: str | None = None) -> tuple[Entry, ...]:
     """The rows of the page's list, outside the site's frame or, where classes mislead (list_page), anywhere."""
-    return _list(groups(listing), listing, unit) or _list(groups(listing, chrome=True), listing, unit)
+    return _list(groups(listing, unit)) or _list(groups(listing, unit, chrome=True))
 
 
-def _list(found: Sequence[Group], listing: Listing, unit: str | None) -> tuple[Entry, ...]:
+def _list(found: Sequence[Group]) -> tuple[Entry, ...]:
     """The rows of the group with most titles of reports, and of others that hold reports and little else; where no
     title looks like a report's, of the group with most dates; where no row has a date, none."""
-    largest = max(found, key=lambda group: (group.reports, len(group.titles)), default=None)
+    largest = max(found, key=lambda group: (group.reports, group.dated, len(group.rows)), default=None)
     if largest and largest.reports:
-        chosen = [group for group in found if group is largest or _second(group)]
-        return tuple(entry for group in chosen for entry in group.rows(listing, unit))
-    lists = (group.rows(listing, unit) for group in found)
-    dated = [rows for rows in lists if rows and _dated(rows) * 2 >= len(rows)]
-    return max(dated, key=_dated, default=())
+        return tuple(row for group in found if group is largest or _second(group) for row in group.rows)
+    dated = (group for group in found if group.dated * 2 >= len(group.rows))
+    latest = max(dated, key=lambda group: group.dated, default=None)
+    return latest.rows if latest else ()
 
 
 def _second(group: Group) -> bool:
-    return group.reports >= max(REPORTS_OF_A_SECOND, SHARE_OF_A_SECOND * len(group.titles))
+    return group.reports >= max(REPORTS_OF_A_SECOND, SHARE_OF_A_SECOND * len(group.rows))
 
 
-def _dated(rows: Iterable[Entry]) -> int:
-    return sum(row.listed is not None for row in rows)
+@dataclass(slots=True)
+class _Held:
+    """The links below an element, and the addresses they lead to: a picture and a title often lead to one."""
+
+    links: int = 0
+    addresses: set[str] = field(default_factory=set)
 
 
-def _group(members: Iterable[tuple[HtmlElement, HtmlElement]], links: Mapping[HtmlElement, str]) -> Group:
-    members = list(members)
-    paths = (container.getroottree().getpath(container) for container, _ in members)
-    return Group({links[link]: title_of(link) for _, link in members}, tuple(dict.fromkeys(paths)))
-
-
-def _held(links: Mapping[HtmlElement, str]) -> dict[HtmlElement, int]:
-    """How many links an element holds."""
-    holds: dict[HtmlElement, int] = defaultdict(int)
-    for link in links:
+def _held(links: Mapping[HtmlElement, str]) -> dict[HtmlElement, _Held]:
+    holds: dict[HtmlElement, _Held] = defaultdict(_Held)
+    for link, address in links.items():
         for element in (link, *link.iterancestors()):
-            holds[element] += 1
+            holds[element].links += 1
+            holds[element].addresses.add(address)
     return holds
 
 
-def _row(link: HtmlElement, holds: Mapping[HtmlElement, int]) -> HtmlElement:
-    """The element that repeats: the nearest li, tr or dd, or the link itself, and what is around it alone."""
+def _row(link: HtmlElement, holds: Mapping[HtmlElement, _Held]) -> HtmlElement:
+    """The element that repeats: the nearest li, tr or dd, else the nearest block that leads to one address alone, or
+    the link itself; and what is around it alone. An entry that is listed twice stays two rows."""
     near = next((parent for parent in link.iterancestors() if parent.tag in ROW_ELEMENTS), None)
-    row = near if near is not None and holds[near] <= LINKS_OF_A_ROW else link
+    if near is None or len(holds[near].addresses) > LINKS_OF_A_ROW:
+        block = next((parent for parent in link.iterancestors() if parent.tag in BLOCKS), None)
+        near = block if block is not None and len(holds[block].addresses) == 1 else None
+    row = link if near is None else near
     for parent in row.iterancestors():
-        if parent.tag == "body" or holds[parent] > holds[row]:
+        if parent.tag == "body" or holds[parent].links > holds[row].links or PAGER.search(str(parent.text_content())):
             break
         row = parent
     return row
