@@ -7,9 +7,10 @@ _LABEL = re.compile(
     r"|您所在的?位置(?:是)?|位置导航|你?现在位置|导航|路径)\s*[】\])）]?\s*[:：]+\s*"
     r"|^[\s【\[(（>》]*(?:您?(?:现在|当前|目前)(?:所在)?的?(?:位置|页面)(?:是|为|在)?)\s*[】\])）]?(?=\s|$|>|首页)\s*"
 )
-_SEPARATOR = re.compile(r"\s*(?:[-–—=－]*(?:>|＞)+|»|›|》+|→|⇒|▶|►|➤|::|·>|\\|／)\s*|\s+[/|｜-]\s+|(?<=首页)\s*/\s*")
+_SEPARATOR = re.compile(r"\s*(?:[-–—=－]*(?:>|＞)+|»|›|》+|→|⇒|▶|►|➤|::|·>|\\|／)\s*")
 _SLASH = re.compile(r"\s*/\s*")
-_HYPHEN = re.compile(r"\s*(?:[-–—－―~～·•┊]+|\||｜)\s*")
+_BAR = re.compile(r"\s*[|｜┊]\s*")
+_HYPHEN = re.compile(r"\s*[-–—－―～·•]+\s*")
 _DROPPED = frozenset(
     {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "浏览文章", "查看"}
 )
@@ -33,11 +34,12 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
     rest = text[label.end() :] if label else text
     if len(rest) > 300 or (label is None and re.search(r"[。；！？]", rest)):
         return None
+    if label is None and rest.strip()[:1] + rest.strip()[-1:] == "||":
+        return None  # a row of a menu
     names = [name.strip(" \t\u3000\xa0>＞»›》:：") for name in _SEPARATOR.split(rest)]
-    if len(names) < 2 and (label or _HOME.match(rest.split("/")[0].strip())):
-        names = [name.strip() for name in _SLASH.split(rest)]
-    if len(names) < 2 and (label or _HOME.match(_HYPHEN.split(rest)[0].strip())):
-        names = [name.strip() for name in _HYPHEN.split(rest)]
+    for weaker in (_SLASH, _BAR, _HYPHEN):
+        if len(names) < 2 and (label or _HOME.match(weaker.split(rest.strip())[0])):
+            names = [name.strip() for name in weaker.split(rest)]
     if len(names) < 2 and label:
         names = rest.split()
     names = [" ".join(name.split()) for name in names if name]

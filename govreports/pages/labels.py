@@ -70,7 +70,7 @@ _WORDS: dict[Meaning, str] = {
 _COUNTERS = [
     before + act + count
     for before in ("", "已", "被", "已被", "总", "本文被")
-    for act in ("浏览", "阅读", "点击", "访问", "查看", "评论", "关注")
+    for act in ("阅", "浏览", "阅读", "点击", "访问", "查看", "评论", "关注")
     for count in ("", "次数", "次", "数", "量", "率", "人次", "人数")
 ]
 MEANINGS: dict[str, Meaning] = {
@@ -117,6 +117,8 @@ _DATE_VALUE = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}")
 _SENTENCE = re.compile(r"[。；，！？《》]")
 # `来源：县水利局　2014-03-05 10:00`
 _DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
+# `2014-03-05 10:00 县水利局 点击：12`
+_NAME_AFTER = re.compile(r"\d[日\s\u3000|｜]+([\u4e00-\u9fff][^\s\d。，；|｜:：]{1,19})$")
 # A date with hyphens or a time, alone on a line, is no signature.
 _MACHINE_DATE = re.compile(
     r"[\s\[【(（]*(\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -163,6 +165,8 @@ def pairs(text: str) -> list[Pair]:
         if _SENTENCE.search(lead):
             return []
         found.append(Pair("发布时间", lead[dated.start() :], "shown"))
+        if (named := _NAME_AFTER.search(lead)) and not any(MEANINGS.get(spot[2]) == "source" for spot in spots):
+            found.append(Pair("来源", named[1], "source"))
     for spot, following in zip(spots, [*spots[1:], (len(text), 0, "")], strict=True):
         value = _value(text[spot[1] : following[0]])
         label = _restored(spot[2], value) if len(spot[2]) == 1 else spot[2]
@@ -257,7 +261,8 @@ def _value(text: str) -> str:
         button = _BUTTON.search(text, button.end())
     if button:
         text = text[: button.start()]
-    return " ".join(text.strip(" \t\u3000\xa0|｜;；【[").rstrip("】]").split())
+    text = " ".join(text.strip(" \t\u3000\xa0|｜;；【[").rstrip("】]").split())
+    return text if "（" in text or "(" in text else text.rstrip("）)")
 
 
 def _stands_apart(text: str, start: int, word: str) -> bool:

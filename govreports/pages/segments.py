@@ -28,6 +28,10 @@ _DATE_LINE = re.compile(
     r"[(（]?[\d〇○Oo零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$|联系|咨询|反映|来信|监督|电话|地址")
+_ENDED = re.compile(r"[。；;，]")
+_MOST_UNKNOWN = 2
+_LONGEST_WORD = 30
+"""Characters of a line that may be some widget's among those of the frame."""
 _LONGEST_HEAD_LINE = 400
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
@@ -259,6 +263,9 @@ def tail_start(lines: Sequence[Line], start: int) -> int:
     while end > 0:
         line, kind = article[end - 1], kinds[end - 1]
         if kind is None and not _is_tail_facts(line) and not _is_menu(line):
+            if under := _frame_above(article[:end], kinds[:end]):
+                end = under
+                continue
             break
         if kind == "contact" and not _is_foot(article[:end], kinds[:end], footed=footed):
             break
@@ -269,6 +276,25 @@ def tail_start(lines: Sequence[Line], start: int) -> int:
 def _prose(line: Line, kind: chrome.Kind | None) -> int:
     """The characters of a line that reads like the article's own."""
     return len(line.text) if kind is None and (line.table is not None or "。" in line.text) else 0
+
+
+def _frame_above(lines: Sequence[Line], kinds: Sequence[chrome.Kind | None]) -> int:
+    """The number of the line after the next one of the frame, where no more than a word or two stands between that and
+    the end; else 0."""
+    for at in range(len(lines) - 1, max(0, len(lines) - 1 - _MOST_UNKNOWN), -1):
+        if kinds[at] is not None or not _is_word(lines[at]):
+            return 0
+        if kinds[at - 1] in ("tool", "pager", "box", "footer") and len(bare(lines[at - 1].text)) > 2:
+            return at
+    return 0
+
+
+def _is_word(line: Line) -> bool:
+    """Whether a line is no sentence and no heading of the article: what some widget leaves behind."""
+    text = bare(line.text).rstrip("：:")
+    if line.table is not None or len(text) > _LONGEST_WORD or _ENDED.search(text):
+        return False
+    return len(text) < 2 or titleish(text)
 
 
 def _is_foot(lines: Sequence[Line], kinds: Sequence[chrome.Kind | None], *, footed: bool) -> bool:

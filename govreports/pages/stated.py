@@ -14,6 +14,12 @@ _A_TITLE = 5
 _LONGEST_BYLINE = 60
 _NAME = re.compile(r"[^\d\W][^\d。；，、：:,;《》]{1,19}")
 """Who may stand beside the date of a byline."""
+_NO_NAME = re.compile(
+    r"^:\d{2}(?!\d)|(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}\S*|^由\s*|\s*(?:发布|发表|编辑)(?:于|在)?\s*$"
+    r"|[\s|｜]+(?:\d+\s*次)?(?:浏览|阅读|点击)(?:\d+\s*次)?\s*$",
+    re.IGNORECASE,
+)
+"""Seconds, the site's address, the joints of 由 … 发布于, a counter."""
 _FRAME = " \t\u3000\xa0【】[]()（）|｜/·-—"
 
 
@@ -38,9 +44,9 @@ def byline(line: Line) -> list[Pair]:
     value, start, end = found
     if "T" not in value and "年" in line.text[start:end]:
         return []
-    name = re.sub(r"^:\d{2}(?!\d)", "", line.text[end:]).strip(_FRAME) or line.text[:start].strip(_FRAME)
-    rest = line.text[:start].strip(_FRAME) and re.sub(r"^:\d{2}(?!\d)", "", line.text[end:]).strip(_FRAME)
-    if rest or not _NAME.fullmatch(name) or names_report(name):
+    names = [_NO_NAME.sub("", line.text[:start]).strip(_FRAME), _NO_NAME.sub("", line.text[end:]).strip(_FRAME)]
+    name = "".join(names)
+    if all(names) or not _NAME.fullmatch(name) or names_report(name):
         return []
     return [Pair("发布时间", line.text[start:end], "shown"), Pair("来源", name, "source")]
 
