@@ -32,8 +32,9 @@ DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
 # Seconds. What has not come in a minute does not come in three.
 DOWNLOAD_TIMEOUT = 60
 
-# Pages are read without logging in; a cookie could only tie our requests together.
-COOKIES_ENABLED = False
+# Some list services answer only who brings the cookie that their column page has set. Each portal has a jar of its own
+# (the spider sees to that), and none outlives the run.
+COOKIES_ENABLED = True
 # 429 and 503 are a site's plea to stop, not to hurry: they are not asked again in the same run.
 RETRY_HTTP_CODES = [500, 502, 504, 408]
 # A site that redirects more than a few times is turning us in circles.
@@ -73,7 +74,11 @@ DOWNLOAD_HANDLERS = {
     "ftp": None,
     "s3": None,
 }
-EXTENSIONS = {"govreports.crawl.progress.ProgressExtension": 0}
+EXTENSIONS = {
+    "govreports.crawl.progress.ProgressExtension": 0,
+    # After AutoThrottle (0), which knows nothing of robots.txt.
+    "govreports.crawl.pace.PaceExtension": 100,
+}
 ITEM_PIPELINES = {
     "govreports.pipelines.JoinPipeline": 100,
     "govreports.pipelines.ParsePipeline": 200,

@@ -260,7 +260,7 @@ class ReportsSpider(SessionSpider):
             method=fetch.method,
             headers=headers,
             body=fetch.body,
-            meta={ASKED: asked},
+            meta={ASKED: asked, "cookiejar": asked.portal.id},
             priority=PRIORITY[fetch.role],
             dont_filter=True,
             **kwargs,

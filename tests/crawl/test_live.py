@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +28,7 @@ from govreports.crawl.run import crawl_portals
 from govreports.portals import load_portal
 options = json.loads(sys.argv[2])
 quick = {"DOWNLOAD_DELAY": 0.05, "AUTOTHROTTLE_ENABLED": False, "RETRY_ENABLED": False, "DOWNLOAD_TIMEOUT": 10}
+quick |= options.pop("settings", {})
 (portal,) = crawl_portals([load_portal(Path(sys.argv[1]))], settings=quick, **options).portals
 print(json.dumps({"outcome": portal.outcome, "new": portal.new, "skipped": portal.skipped, "entries": portal.entries,
                   "codes": [finding.code for finding in portal.findings]}))
@@ -41,6 +43,7 @@ class Site:
     port: int = 0
     asked: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    times: list[float] = field(default_factory=list)
 
 
 @pytest.fixture
@@ -50,6 +53,7 @@ def site() -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             served.asked.append(self.path)
+            served.times.append(time.monotonic())
             served.agents.add(self.headers["User-Agent"])
             answer = served.answers.get(self.path, Answer(b"nothing here", status=404))
             self.send_response(answer.status)
@@ -175,3 +179,25 @@ def test_a_block_page_stops_the_crawl_of_its_portal(site: Site, crawl, opened, t
         states = [row.state for row in store.entries()]
     assert states == ["unreadable"] + ["pending"] * 7
     assert archived(tmp_path)[SHOW.format(1)][0] == "412"
+
+
+@pytest.mark.parametrize("throttled", [True, False])
+def test_a_crawl_delay_longer_than_ours_is_kept_to(site: Site, crawl, throttled: bool) -> None:
+    site.answers["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 0.4\n")
+    settings = {
+        "DOWNLOAD_DELAY": 0.05,
+        "AUTOTHROTTLE_ENABLED": throttled,
+        "AUTOTHROTTLE_START_DELAY": 0.05,
+        "AUTOTHROTTLE_MAX_DELAY": 0.2,
+    }
+    summary = crawl(settings=settings)
+    assert (summary["outcome"], summary["new"], summary["codes"]) == ("ok", 2, ["crawl-delay"])
+    gaps = [later - earlier for earlier, later in zip(site.times[1:], site.times[2:], strict=False)]
+    assert len(gaps) == 3 and min(gaps) >= 0.38
+
+
+def test_a_crawl_delay_shorter_than_ours_hurries_nobody(site: Site, crawl) -> None:
+    site.answers["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 0.01\n")
+    settings = {"DOWNLOAD_DELAY": 0.1, "RANDOMIZE_DOWNLOAD_DELAY": False, "AUTOTHROTTLE_ENABLED": False}
+    assert crawl(settings=settings)["codes"] == []
+    assert min(later - earlier for earlier, later in zip(site.times, site.times[1:], strict=False)) >= 0.09
