@@ -11,8 +11,8 @@ from govreports.crawl.session import session_of
 from govreports.model.identity import entry_identity
 from govreports.model.report import REPORTS
 from govreports.pages import join_pages
-from govreports.parsing import hints_of, parse_report
-from govreports.publish.record import build_record
+from govreports.parsing import hints_of, parse_reports
+from govreports.publish.record import build_records
 
 NOT_A_REPORT: Literal["not-a-report"] = "not-a-report"
 
@@ -32,34 +32,40 @@ class ParsePipeline:
     """Joined → Parsed, or the verdict that the page is no report."""
 
     def process_item(self, item: object) -> object:
-        """Parse with what page, entry and portal know."""
+        """Parse with what page, entry and portal know. Of a page that holds several reports what is none is left."""
         if not isinstance(item, Joined):
             return item
-        portal, entry = item.article.portal, item.article.entry
-        report = parse_report(item.page.document, hints_of(item.page, entry=entry, region=portal.region))
-        if report.document_type in REPORTS:
-            return Parsed(item.article, item.page, report)
-        told = (finding.message for finding in report.findings if finding.code == NOT_A_REPORT)
-        return EntryVerdict(portal, entry, NOT_A_REPORT, report.document_type, next(told, report.document_type))
+        article = item.article
+        readings = parse_reports(
+            item.page.document, hints_of(item.page, entry=article.entry, region=article.portal.region)
+        )
+        reports = tuple(reading for reading in readings if reading.report.document_type in REPORTS)
+        if reports:
+            return Parsed(article, item.page, reports)
+        none = readings[0].report
+        told = (finding.message for finding in none.findings if finding.code == NOT_A_REPORT)
+        reason = next(told, none.document_type)
+        copies = tuple(entry for entry, _ in article.copies)
+        return EntryVerdict(article.portal, article.entry, NOT_A_REPORT, none.document_type, reason, copies)
 
 
 class RecordPipeline:
     """Parsed → Recorded."""
 
     def process_item(self, item: object) -> object:
-        """Build the record under the entry's identity."""
+        """Build the records under the entry's identity."""
         if not isinstance(item, Parsed):
             return item
         portal, entry = item.article.portal, item.article.entry
-        record = build_record(
+        records = build_records(
             item.page,
-            item.report,
+            item.readings,
             portal=portal.id,
             entry_url=entry.url,
             identity=entry_identity(portal.id, entry.url),
             listed=entry.listed,
         )
-        return Recorded(item.article, record)
+        return Recorded(item.article, records)
 
 
 class StorePipeline:
@@ -81,12 +87,20 @@ class StorePipeline:
             address = item.entry.url
             session.store.save_verdict(run.number, item.portal.id, address, item.state, item.document_type, item.reason)
             run.counts.update([item.state, "done"])
+            for copy in item.copies:
+                session.store.save_verdict(
+                    run.number, item.portal.id, copy.url, item.state, item.document_type, item.reason
+                )
+                run.counts.update([item.state, "done"])
         elif isinstance(item, Recorded):
-            article, record = item.article, item.record
+            article = item.article
             run = session.run(article.portal)
+            copies = [(entry.url, reason) for entry, reason in article.copies]
             change = session.store.save_reports(
-                run.number, article.portal.id, article.entry.url, [record], article.snapshots
+                run.number, article.portal.id, article.entry.url, item.records, article.snapshots, copies
             )
             run.counts.update([change, "done"])
-            run.counts.update(statistics=len(record["statistics"]), findings=len(record["findings"]))
+            run.counts.update(done=len(copies), copies=len(copies))
+            for record in item.records:
+                run.counts.update(statistics=len(record["statistics"]), findings=len(record["findings"]))
         return item

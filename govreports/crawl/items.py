@@ -8,7 +8,9 @@ from govreports.model.finding import Finding
 from govreports.model.identity import canonical_url
 from govreports.model.page import Page
 from govreports.model.record import Record
-from govreports.model.report import DocumentType, Report
+from govreports.model.report import DocumentType
+from govreports.parsing import Reading
+from govreports.parsing.entries import Group
 from govreports.portals import Portal
 
 MAX_PAGES = 100
@@ -24,6 +26,8 @@ class EntryVerdict:
     state: Literal["not-a-report", "unreadable"]
     document_type: DocumentType | None
     reason: str
+    copies: tuple[Entry, ...] = ()
+    """Other entries that are the same report, and so share the verdict."""
 
     def __str__(self) -> str:
         """One line for the log."""
@@ -33,7 +37,8 @@ class EntryVerdict:
 @dataclass(frozen=True, slots=True)
 class Article:
     """An entry's page with its further pages, as far as they have come. `asked` names every page asked for, `waiting`
-    those still to ask."""
+    those still to ask. `group` is the report's entries: after the main entry's own pages those come that are read with
+    it."""
 
     portal: Portal
     entry: Entry
@@ -41,11 +46,24 @@ class Article:
     asked: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    group: Group | None = None
 
     @property
     def next_page(self) -> str | None:
         """The address of the page to ask for next; None when all have been asked for."""
-        return self.waiting[0] if self.waiting else None
+        beside = (entry.url for entry in self.group.read_with) if self.group else ()
+        return next(iter(self.waiting), None) or next(
+            (url for url in beside if canonical_url(url) not in self.asked), None
+        )
+
+    @property
+    def copies(self) -> tuple[tuple[Entry, str], ...]:
+        """The other entries of the same report, each with what it is to this one."""
+        if self.group is None:
+            return ()
+        read = ((entry, f"part of one report: read with {self.entry.url}") for entry in self.group.read_with)
+        others = ((entry, f"the same report as {self.entry.url}") for entry in self.group.others)
+        return (*read, *others)
 
     @property
     def snapshots(self) -> tuple[str, ...]:
@@ -82,20 +100,23 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article with the report that it is."""
+    """An article with the report that it is, or the reports it holds."""
 
     article: Article
     page: Page
-    report: Report
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An article with the record of its report."""
+    """An article with the records of its reports."""
 
     article: Article
-    record: Record
+    records: tuple[Record, ...]
 
     def __str__(self) -> str:
-        """One line for the log."""
-        return f"report {self.record['id']}: {self.record['title']}, {len(self.record['statistics'])} statistics"
+        """One line for the log, for each report."""
+        return "; ".join(
+            f"report {record['id']}: {record['title']}, {len(record['statistics'])} statistics"
+            for record in self.records
+        )

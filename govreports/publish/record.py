@@ -1,11 +1,13 @@
 """A page and what parsing made of it → the record."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar, cast
 
-from govreports.model.finding import Span
+from govreports.model.finding import Span, within
+from govreports.model.identity import further_identity
 from govreports.model.page import DateClaim, Page
 from govreports.model.record import (
     AttachmentRecord,
@@ -20,6 +22,7 @@ from govreports.model.record import (
     TableRecord,
 )
 from govreports.model.report import Covers, Report
+from govreports.parsing import Reading
 from govreports.parsing.version import PARSER_VERSION
 
 Shape = TypeVar("Shape")
@@ -71,6 +74,41 @@ def build_record(
         "repairs": list(page.repairs),
         "parser_version": PARSER_VERSION,
     }
+
+
+def build_records(
+    page: Page,
+    readings: Sequence[Reading],
+    *,
+    portal: str | None = None,
+    entry_url: str | None = None,
+    identity: str,
+    listed: str | None = None,
+) -> tuple[Record, ...]:
+    """The records of the reports of one page: the first under the page's own `identity`, the others under `…-2`, `…-3`.
+    Where there are several, each has its stretch of the text, and the page's findings that lie in it."""
+    if len(readings) == 1:
+        pages = [page]
+    else:
+        pages = [
+            replace(
+                page,
+                document=reading.document,
+                findings=within(page.findings, reading.start, reading.start + len(reading.document.text)),
+            )
+            for reading in readings
+        ]
+    return tuple(
+        build_record(
+            own,
+            reading.report,
+            portal=portal,
+            entry_url=entry_url,
+            identity=further_identity(identity, number),
+            listed=listed,
+        )
+        for number, (own, reading) in enumerate(zip(pages, readings, strict=True), 1)
+    )
 
 
 def to_json(record: Record) -> str:

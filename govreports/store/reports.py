@@ -18,7 +18,13 @@ Change = Literal["new", "changed", "unchanged"]
 
 
 def save(
-    connection: Connection, run: int, portal: str, entry_url: str, records: Sequence[Record], digests: Sequence[str]
+    connection: Connection,
+    run: int,
+    portal: str,
+    entry_url: str,
+    records: Sequence[Record],
+    digests: Sequence[str],
+    copies: Sequence[tuple[str, str]] = (),
 ) -> Change:
     """One entry's reports, all of them. See `Store.save_reports`."""
     url = canonical_url(entry_url)
@@ -36,6 +42,9 @@ def save(
     if not before or _is_later(saved, seen, before, entry.seen):
         _make_current(connection, portal, url, saved)
         _mark(connection, portal, url, state="report", document_type=None, reason=None, seen=seen)
+    for address, reason in copies:
+        _make_current(connection, portal, canonical_url(address), {})
+        _mark(connection, portal, canonical_url(address), state="copy", document_type=None, reason=reason, seen=None)
     if not had_any:
         return "new"
     changed = rewritten or entry.state != "report" or _current(connection, portal, url) != before

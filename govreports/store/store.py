@@ -114,12 +114,19 @@ class Store:
             return catalogues.entry_state(connection, portal, url)
 
     def save_reports(
-        self, run: int, portal: str, entry_url: str, records: Sequence[Record], snapshots: Sequence[str]
+        self,
+        run: int,
+        portal: str,
+        entry_url: str,
+        records: Sequence[Record],
+        snapshots: Sequence[str],
+        copies: Sequence[tuple[str, str]] = (),
     ) -> Change:
         """Store what an entry's page (and further pages, attachments: `snapshots` are their digests) holds, and mark
-        the entry done. Versions are counted here: the records' own are not looked at."""
+        the entry done. Versions are counted here: the records' own are not looked at. `copies` are other entries that
+        are the same report, each with the reason: they are done with it (`copy`), and give none of their own."""
         with self._writer.begin() as connection:
-            return reports.save(connection, run, portal, entry_url, records, snapshots)
+            return reports.save(connection, run, portal, entry_url, records, snapshots, copies)
 
     def save_verdict(
         self, run: int, portal: str, entry_url: str, state: str, document_type: str | None, reason: str
