@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from govreports.model.exchange import Fetch
-from govreports.platforms import script
+from govreports.model.exchange import Catalogue, Fetch, Snapshot
+from govreports.platforms import cookies, jsondata, script
+from govreports.platforms.records import records
 from govreports.platforms.rows import Listing
 from govreports.platforms.walk import Walk
 
@@ -24,6 +25,7 @@ PAGE = re.compile(
     r"^(?:page|pages|pageno|page_no|pagenum|pagenumber|pageindex|curpage|currpage|cur_page|currentpage|nowpage|p|pn)$",
     re.IGNORECASE,
 )
+SIZE = re.compile(r"^_?(?:page_?size|per_?page|size|rows|limit)$", re.IGNORECASE)
 OBJECT = re.compile(r"\{[^{}]*\}")
 KEY = re.compile(r"""["']?([A-Za-z_]\w*)["']?\s*:""")
 VARIABLE = re.compile(r"""["']?([A-Za-z_]\w*)["']?\s*:\s*([A-Za-z_]\w*)\s*[,}]""")
@@ -41,6 +43,20 @@ class Service:
     method: str = "GET"
     body: str = "form"
 
+    @classmethod
+    def at(cls, url: str) -> "Service":
+        """The service that an address asks as it stands."""
+        fields = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+        page = next((name for name in fields if PAGE.match(name)), "page")
+        first = fields.pop(page, "")
+        return cls(url.partition("?")[0], fields, page, int(first) if first in {"0", "1"} else 1)
+
+    @property
+    def page_size(self) -> int:
+        """How many entries it gives a page, as it is asked; 0 if it is not."""
+        given = (value for name, value in self.fields.items() if SIZE.match(name) and value.isdecimal())
+        return int(next(given, "0"))
+
     def as_note(self) -> str:
         """The same as a note of the walk."""
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -57,10 +73,21 @@ class Service:
         fields = {name: value for name, value in {**self.fields, **own}.items() if name != page}
         return replace(self, fields=fields, page=page, first=first)
 
-    def fetch(self, walk: Walk, referer: str) -> Fetch:
-        """The fetch of the page the walk stands at."""
+    def begun(self, walk: Walk, page: Snapshot) -> Walk:
+        """The walk over the service's answers, begun from the page that asks it: it carries on what the page's script
+        would send along, its address and its session."""
+        notes = {"service": self.as_note(), "page": page.url, "cookie": cookies.session(page)}
+        return replace(walk, notes={**(walk.notes or {}), **notes})
+
+    def fetch(self, walk: Walk) -> Fetch:
+        """The fetch of the answer the walk stands at."""
         sent = {**self.fields, self.page: str(walk.page - 1 + self.first)}
-        headers = {"Referer": referer, "X-Requested-With": "XMLHttpRequest"}
+        page = walk.note("page")
+        headers = {
+            "Referer": page,
+            "X-Requested-With": "XMLHttpRequest",
+            **cookies.to(self.url, walk.note("cookie"), page),
+        }
         if self.method == "GET":
             parts = urlsplit(self.url)
             return walk.fetch(urlunsplit(parts._replace(query=urlencode(sent))), headers=headers)
@@ -122,7 +149,24 @@ def _sources(listing: Listing, kind: re.Pattern[str]) -> Iterator[Service]:
     """Services that are asked by a script tag or named in an attribute (`data-url`)."""
     for source in listing.tree.xpath("//script/@src | //@data-url | //@data-src | //iframe/@src").getall():
         if kind.search(source) and (address := listing.absolute(source)):
-            given = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
-            page = next((name for name in given if PAGE.match(name)), "page")
-            first = given.pop(page, "")
-            yield Service(address.partition("?")[0], given, page, int(first) if first in {"0", "1"} else 1)
+            yield Service.at(address)
+
+
+def answered(text: str, walk: Walk) -> Catalogue:
+    """A page of a service's answer, and the next one while records or pages are missing. Its relative links start from
+    the page that asked for it. What is no such answer (a site's home page, with status 200) lists nothing."""
+    found = records(jsondata.answer(text), walk.note("page"), walk.unit)
+    if found is None:
+        return walk.unread("is no answer of a list service")
+    service = Service.of_note(walk.note("service"))
+
+    def onward(ahead: Walk) -> Fetch | None:
+        if found.total is not None:
+            missing = ahead.read < found.total
+        elif found.pages is not None:
+            missing = ahead.page <= found.pages
+        else:
+            missing = len(found.entries) >= max(1, service.page_size)
+        return service.fetch(ahead) if missing else None
+
+    return walk.turn(found.entries, onward, found.total)

@@ -19,7 +19,7 @@ CALL = re.compile(r"(?<!function )(?<![\w.])createPage(?:HTML)?\s*\(([^(){}]*)\)
 QUOTED = re.compile(r"""^(["'])(.*)\1$""")
 STATIC = re.compile(r"^(?P<name>.+?)(?:_(?P<number>\d{1,4}))?\.(?P<extension>s?html?|jhtml|jspx?)$", re.IGNORECASE)
 # "index"+"_" + nextPage + "."+"shtml" in a pager that is written out.
-WRITTEN = re.compile(r"""\b(index|list|default)\b[^;\n]{0,60}?["'.](s?html?)\b""", re.IGNORECASE)
+WRITTEN = re.compile(r"""\b(index|list|default)(?![a-z])[^;\n]{0,60}?["'.](s?html?)\b""", re.IGNORECASE)
 # Variables and fields that hold the number of pages, beside the call.
 COUNTS = ("countPage", "pagination_script_config.total", "_PAGE_COUNT", "PAGE_COUNT", "m_nPageCount")
 CONFIG = re.compile(r"pagination_script_config\s*=\s*(\{[^{}]*\})")

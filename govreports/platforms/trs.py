@@ -28,10 +28,10 @@ from govreports.pages import decode
 from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.documents import documents
 from govreports.platforms.linked import linked_units
-from govreports.platforms.records import records
 from govreports.platforms.rows import Listing
-from govreports.platforms.service import Service, asked_for
+from govreports.platforms.service import Service, answered, asked_for
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.static_pager import Pager, called, counted, shown
 from govreports.platforms.subcolumns import below, folder, is_directory
@@ -95,21 +95,21 @@ class Trs:
         walk = Walk.of(snapshot.fetch.context)
         known = params(portal, walk)
         if walk.note("service"):
-            return _answered(text, snapshot.url, walk)
-        if text.lstrip()[:1] in {"{", "["} or urlsplit(snapshot.url).path.endswith(".trsapi"):
-            return _answered(text, snapshot.url, _serving(walk, _itself(snapshot.url).told(known), snapshot.url))
+            return answered(text, walk)
+        if jsondata.answer(text) is not None:
+            return answered(text, Service.at(snapshot.url).told(known).begun(walk, snapshot))
         listing = Listing.of(text, snapshot.url)
-        entries = listing.rows(lambda url: bool(ENTRY.search(url)), ROWS, walk.unit)
+        entries = documents(listing, lambda url: bool(ENTRY.search(url)), ROWS, walk.unit)
+        columns = tuple(_columns(listing, snapshot.url, portal, walk))
         if walk.page == 1 and (not entries or "service" in known):
             kind = re.compile(re.escape(known["service"])) if "service" in known else SERVICE
             if asked := asked_for(listing, listing.scripts, kind):
                 service = asked.told(known)
-                first = service.fetch(_serving(walk, service, snapshot.url), snapshot.url)
-                return Catalogue(fetches=(first, *_columns(listing, snapshot.url, portal, walk)))
+                return Catalogue(fetches=(service.fetch(service.begun(walk, snapshot)), *columns))
         is_search = SEARCH.search(urlsplit(snapshot.url).path)
         onward = _searched(listing, snapshot.url) if is_search else _paged(listing, snapshot.url, known)
-        turned = walk.turn(entries, onward, total_entries(listing.visible_text()))
-        return replace(turned, fetches=(*turned.fetches, *_columns(listing, snapshot.url, portal, walk)))
+        turned = walk.turn(entries, onward, total_entries(listing.visible_text()), promised=walk.page > 1)
+        return replace(turned, fetches=(*turned.fetches, *columns))
 
 
 def _paged(listing: Listing, url: str, known: Mapping[str, str]) -> Callable[[Walk], Fetch | None]:
@@ -140,26 +140,6 @@ def _hrefs(listing: Listing) -> Iterable[str]:
     return (href for href in listing.tree.xpath("//a/@href").getall() if SEARCH.search(listing.absolute(href)))
 
 
-def _itself(url: str) -> Service:
-    """The service that a row's own address asks."""
-    fields = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
-    return Service(url.partition("?")[0], fields)
-
-
-def _answered(text: str, url: str, walk: Walk) -> Catalogue:
-    """A page of a service's answer, and the next one while records or pages are missing."""
-    found = records(jsondata.answer(text), url, walk.unit)
-    if found is None:
-        return walk.unread("is no answer of a list service")
-    service = Service.of_note(walk.note("service"))
-
-    def onward(ahead: Walk) -> Fetch | None:
-        missing = ahead.read < found.total if found.total is not None else ahead.page <= (found.pages or 1)
-        return service.fetch(ahead, walk.note("referer")) if missing else None
-
-    return walk.turn(found.entries, onward, found.total)
-
-
 def _columns(listing: Listing, url: str, portal: Portal, walk: Walk) -> Iterable[Fetch]:
     """The lists that a list leads to: columns below it, and the 年报 columns of other units where the row asks."""
     wanted = params(portal, walk).get("columns", "")
@@ -173,10 +153,6 @@ def _reports_column(address: str) -> str | None:
     """The directory of a 年报 column, None for any other address."""
     place = folder(address)
     return place if is_directory(address) and REPORTS.search(place) else None
-
-
-def _serving(walk: Walk, service: Service, referer: str) -> Walk:
-    return replace(walk, notes={**(walk.notes or {}), "service": service.as_note(), "referer": referer})
 
 
 ADAPTER: Adapter = Trs()

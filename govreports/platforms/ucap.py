@@ -22,10 +22,10 @@ from govreports.pages import decode
 from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.documents import documents
 from govreports.platforms.linked import linked_units
-from govreports.platforms.records import records
 from govreports.platforms.rows import Listing
-from govreports.platforms.service import Service, asked_for
+from govreports.platforms.service import Service, answered, asked_for
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.static_pager import Pager, called, shown
 from govreports.platforms.subcolumns import indexed
@@ -91,20 +91,21 @@ class Ucap:
         text = decode(snapshot.body, snapshot.headers.get("content-type")).text
         walk = Walk.of(snapshot.fetch.context)
         if walk.note("service"):
-            return _answered(text, snapshot.url, walk)
+            return answered(text, walk)
         known = params(portal, walk)
+        if jsondata.answer(text) is not None:
+            return answered(text, Service.at(snapshot.url).told(known).begun(walk, snapshot))
         listing = Listing.of(text, snapshot.url)
+        if "首页" in listing.tag("ColumnType"):
+            return walk.unread("is the site's home page")
         channel = _channel(listing)
-        if walk.page > 1 and channel != walk.note("channel"):
-            return walk.unread(
-                f"is not of the channel {walk.note('channel') or 'without a name'} but of {channel or 'none'}"
-            )
-        entries = listing.rows(lambda url: bool(ENTRY.search(url)), ROWS, walk.unit)
+        entries = documents(listing, lambda url: bool(ENTRY.search(url)), ROWS, walk.unit)
+        if walk.page > 1 and entries and channel != walk.note("channel"):
+            return walk.unread(f"is a page of channel {channel or 'none'}, not of {walk.note('channel') or 'none'}")
         units = tuple(linked_units(listing, portal, walk, _column)) if walk.page == 1 else ()
         static = called(listing.scripts) or shown(listing, snapshot.url, first=2)
         if walk.page == 1 and (service := _service(listing, known, static, bool(entries))):
-            first = replace(walk, notes={**(walk.notes or {}), "service": service.as_note(), "referer": snapshot.url})
-            return Catalogue(fetches=(service.fetch(first, snapshot.url), *units))
+            return Catalogue(fetches=(service.fetch(service.begun(walk, snapshot)), *units))
         if walk.page == 1 and not entries and column_of(listing).is_annual_reports:
             units = (*indexed(listing, snapshot.url, portal, walk, _column), *units)
         pager = static or Pager(1)
@@ -114,22 +115,8 @@ class Ucap:
             return ahead.fetch(pager.further(snapshot.url, ahead.page)) if ahead.page <= pager.pages else None
 
         total = pager.total if pager.total is not None else total_entries(listing.visible_text())
-        turned = noted.turn(entries, onward, total)
+        turned = noted.turn(entries, onward, total, promised=walk.page > 1)
         return replace(turned, fetches=(*turned.fetches, *units))
-
-
-def _answered(text: str, url: str, walk: Walk) -> Catalogue:
-    """A page of the service's answer, and the next one while records are missing."""
-    found = records(jsondata.answer(text), url, walk.unit)
-    if found is None:
-        return walk.unread("is no answer of the list service")
-    service = Service.of_note(walk.note("service"))
-
-    def onward(ahead: Walk) -> Fetch | None:
-        missing = ahead.read < found.total if found.total is not None else bool(found.entries)
-        return service.fetch(ahead, walk.note("referer")) if missing else None
-
-    return walk.turn(found.entries, onward, found.total)
 
 
 def _service(listing: Listing, known: Mapping[str, str], static: Pager | None, lists: bool) -> Service | None:
