@@ -75,7 +75,7 @@ def groups(listing: Listing, unit: str | None = None, *, chrome: bool = False) -
         title, container = title_of(link), row.getparent()
         if container is not None and title and not NO_TITLE.match(title):
             listed = listed_date(beside(row, [link], links), links[link])
-            alike[_markup(container, row)].append(Entry(links[link], title, listed, unit))
+            alike[_markup(container, row, link)].append(Entry(links[link], title, listed, unit))
     return tuple(Group(tuple(found)) for found in alike.values())
 
 
@@ -131,9 +131,12 @@ def _row(link: HtmlElement, holds: Mapping[HtmlElement, _Held]) -> HtmlElement:
     return row
 
 
-def _markup(container: HtmlElement, row: HtmlElement) -> str:
+def _markup(container: HtmlElement, row: HtmlElement, link: HtmlElement) -> str:
     """The names of all elements around a row with their classes and ids, numbers left out: lists cut into pieces of
-    five rows, or one a year, are one."""
-    around = (container, *container.iterancestors())
-    steps = (f"{element.tag}.{element.get('class', '')}#{element.get('id', '')}" for element in around)
+    five rows, or one a year, are one. A list of one row is a row in what is around it: its own names count too, else
+    it would be like a box of one link beside it."""
+    inside = [link, *(parent for parent in link.iterancestors() if row in (parent, *parent.iterancestors()))]
+    near = next((at for at, element in enumerate(inside) if element.tag in ROW_ELEMENTS), len(inside))
+    around = (*inside[near + 1 :], container, *container.iterancestors())
+    steps = (f"{element.tag!s}.{element.get('class', '')}#{element.get('id', '')}" for element in around)
     return NUMBERS.sub("", "/".join((str(row.tag), *steps)))
