@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from parsel import Selector
 
 # A string literal is matched first, so that `//` inside an address is no comment.
-CODE = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|/\*.*?\*/|(?<!:)//[^\n]*|<!--|-->""", re.DOTALL)
+CODE = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|/\*.*?\*/|(?<!:)//[^\n]*|<!--[^\n]*|-->""", re.DOTALL)
 STRING = re.compile(r"""["']((?:\\.|[^"'\\\n])*)["']""")
 COMPUTED = "\ufffc"
 # + "…", + encodeURIComponent("…"), + name, + name.of(call)
