@@ -48,15 +48,12 @@ class _Frame:
 
 def is_hidden(element: _Element) -> bool:
     """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
-    attributes = element.attrib
-    if not attributes:
-        return False
-    style = attributes.get("style")
+    style = element.get("style")
     if style and ":" in style and _HIDDEN_STYLE.search(style):
         return True
-    if "hidden" in attributes:
+    if element.get("hidden") is not None:
         return True
-    names = attributes.get("class")
+    names = element.get("class")
     return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 

@@ -5,7 +5,7 @@ printing, sharing or sources.
 """
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["tool", "box", "contact-box", "contact", "footer", "pager", "residue"]
@@ -13,14 +13,6 @@ Kind = Literal["tool", "box", "contact-box", "contact", "footer", "pager", "resi
 article; what follows it belongs to the frame. `contact-box`: such a box whose own sentences are known. `contact`:
 address and telephone, the foot's or the article's own. `footer`: the site's foot, likewise to the end. `pager`: page
 numbers. `residue`: what widgets leave behind in a dump."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Lines of a kind. The pattern must match the whole line, white space taken out."""
-
-    kind: Kind
-    pattern: re.Pattern[str]
 
 
 def _any(words: str) -> str:
@@ -77,7 +69,8 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("tool", r"(?:请)?(?:使用|打开|用)?(?:手机|微信)?[“\"]?扫一扫[”\"]?.{0,30}"),
     ("tool", r".{0,8}(?:用|使用|打开)?微信[“\"]?(?:扫描|扫一扫|里点|底部).{0,40}"),
     ("tool", r".{0,12}扫(?:描|一扫)(?:左侧|右侧|上方|下方)?(?:的)?二维码.{0,30}|.{0,8}二维码"),
-    ("tool", r"(?:(?:官方|政务|新浪|腾讯)?(?:微博|微信)(?:公众号|客户端|平台)?|关注我们|客户端){1,4}"),
+    ("tool", r"(?:(?:官方|政务|新浪|腾讯)?(?:微博|微信)(?:公众号|客户端|平台)?|关注我们|客户端|RSS(?:订阅)?){1,4}"),
+    ("tool", r"长按.{0,20}|阅读原文"),
     ("tool", r"(?:原文|本文|文章|来源)(?:链接|网址|地址|URL)[:：].{0,100}"),
     ("tool", r"手机(?:扫码)?(?:阅读|浏览|访问|查看).{0,12}|您的浏览器(?:版本过低|不支持).{0,60}"),
     ("tool", r"(?:长者|适老|无障碍|关怀|(?:语音|智能)(?:播报|朗读|阅读))[^。]{0,12}"),
@@ -98,7 +91,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("tool", r"(?:已有|本页|本文|此页|文章)?(?:浏览|阅读|点击|访问)(?:次数|量|数|率|人次)?[:：]?\d*次?"),
     ("tool", r"\d+次(?:浏览|阅读|点击)"),
     ("tool", r"(?:(?:浏览|阅读|点赞?|赞|在看|评论|收藏|分享)\d+[次人条]?){1,5}(?:赞|在看)?"),
-    ("tool", r"本文(?:被)?(?:浏览|阅读|点击).{0,10}次.{0,4}"),
+    ("tool", r"本文(?:已|被|共)*(?:浏览|阅读|点击).{0,10}次.{0,4}"),
     ("tool", r"(?:document\.write|var\w+=|function\(|javascript:|\$\().{0,200}"),
     ("tool", r"loading[.…]*|正在加载.{0,10}|加载中.{0,4}"),
     # The name of a file, as a list of attachments leaves it in a dump.
@@ -122,6 +115,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("footer", rf"{_FOOT}(?:单位)?(?:[:：|｜\-].{{0,160}})?"),
     ("footer", rf"[^。；，:：]{{2,24}}{_FOOT}(?:单位)?[:：].{{0,160}}"),
     ("footer", r"(?:[^。；，]{2,24}(?:主办|承办|协办|主管|制作|维护)){2,4}"),
+    ("footer", r"(?:produced|powered|designed|generated)by.{0,120}"),
     ("footer", r".{0,12}(?:未经|严禁|禁止).{0,24}(?:转载|镜像).{0,24}"),
     ("footer", r"(?:.{0,6}声明[:：])?(?:本站|本网|凡).{0,80}(?:转载|版权|侵权|删除).{0,120}"),
     ("footer", rf"{_FOOT}.{{0,60}}(?:联系我们|网站地图|版权|备案|声明|标识码|管理员).{{0,100}}"),
@@ -137,17 +131,18 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("residue", r"到百度地图查看此区域|(?:百度|高德|腾讯|天)地图"),
     ("residue", r"[|>»*=_~]+|[-—－]{3,}|…+|[-—_=*~·.…]{2,}分[隔割]线[-—_=*~·.…]*"),
 )  # fmt: skip
-RULES = tuple(Rule(kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in _PATTERNS)
+# One expression, because each line of a page is held against all rules; the first that matches the whole line counts.
+_RULES = re.compile("|".join(rf"(?P<rule{at}>(?:{pattern})\Z)" for at, (_, pattern) in enumerate(_PATTERNS)), re.I)
+_KINDS = {f"rule{at}": kind for at, (kind, _) in enumerate(_PATTERNS)}
 
 _LONGEST = 320
 
 
+@lru_cache(maxsize=4096)
 def chrome_kind(line: str) -> Kind | None:
     """The kind of frame a line belongs to, None for a line that may be the article's."""
     text = "".join(line.split())
     if not text or len(text) > _LONGEST:
         return None
-    for rule in RULES:
-        if rule.pattern.match(text):
-            return rule.kind
-    return None
+    match = _RULES.match(text)
+    return _KINDS[match.lastgroup] if match and match.lastgroup else None

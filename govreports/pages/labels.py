@@ -38,7 +38,8 @@ _WORDS: dict[Meaning, str] = {
         成文日期 成文时间 签发日期 签署日期 形成日期
     """,
     "source": """
-        来源 信息来源 来源单位 稿件来源 文章来源 内容来源 新闻来源 文件来源 信息来源单位 稿源 来源于 出处 信息出处
+        来源 信息来源 来源单位 稿件来源 文章来源 内容来源 新闻来源 文件来源 信息来源单位 稿源 来源于 出处
+        信息出处 文章出处 转贴自 转载自 摘自
     """,
     "publisher": """
         发布机构 发布单位 发文机关 发文机构 发文单位 公开机构 公开单位 公开机关 发布机关 制发机关 制发单位
@@ -91,6 +92,7 @@ def _alternation(words: Iterable[str]) -> str:
 
 
 _LABEL = _alternation(MEANINGS)
+_COLON = re.compile("[:：∶]")
 # A label counts at the line's start, after white space, a bracket, a bar or a value's end, and with its colon.
 _PAIR = re.compile(rf"(?:^|(?<=[\s\u3000【\[(（|｜/;；,，】\])）·0-9]))({_LABEL}){_SPACE}[:：∶]")
 # Once a line has begun with a pair, the unmistakable labels of an information line count without any boundary: a page
@@ -106,7 +108,7 @@ _CUT = re.compile(r"(?:^|(?<=[\s\u3000]))([号称词源构类期间位题])[\s\u
 # Buttons that follow a value without any label of their own.
 _BUTTON = re.compile(
     r"[\s\u3000|｜【\[(（]*(?:我要纠错|我要打印|打印(?:本页|本文|此页|页面|文章|内容)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到)?|"
-    r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?|发表评论|我要评论"
+    r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|RSS(?:订阅)?|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?|发表评论|我要评论"
     r"|(?:本文)?(?:已|被|共|总|累计)*(?:浏览|阅读|点击|访问|查看|评论|人气|热度)(?:次数|人次|量|数|了)?[\s\u3000]*(?:[（(\[]\d*[)）\]]|\d+[\s\u3000]*[次人条]?)?)"
     r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗)",
     re.IGNORECASE,
@@ -117,6 +119,7 @@ _DATE_VALUE = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}")
 _SENTENCE = re.compile(r"[。；，！？《》]")
 # `来源：县水利局　2014-03-05 10:00`
 _DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:cn|com|net|org|test)\b", re.ASCII)
 # `2014-03-05 10:00 县水利局 点击：12`
 _NAME_AFTER = re.compile(r"\d[日\s\u3000|｜]+([\u4e00-\u9fff][^\s\d。，；|｜:：]{1,19})$")
 # A date with hyphens or a time, alone on a line, is no signature.
@@ -160,11 +163,12 @@ def pairs(text: str) -> list[Pair]:
     found: list[Pair] = []
     if lead := text[: spots[0][0]].strip(" \t\u3000\xa0【[(（|｜-•·*"):
         dated = _DATE_VALUE.search(lead)
-        if dated is None or len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION:
+        if len(lead) > _LONGEST_LEAD or MEANINGS.get(spots[0][2]) not in INFORMATION or _SENTENCE.search(lead):
             return []
-        if _SENTENCE.search(lead):
+        if dated is None and not _ADDRESS.search(lead):
             return []
-        found.append(Pair("发布时间", lead[dated.start() :], "shown"))
+        if dated:
+            found.append(Pair("发布时间", lead[dated.start() :], "shown"))
         if (named := _NAME_AFTER.search(lead)) and not any(MEANINGS.get(spot[2]) == "source" for spot in spots):
             found.append(Pair("来源", named[1], "source"))
     for spot, following in zip(spots, [*spots[1:], (len(text), 0, "")], strict=True):
@@ -202,6 +206,8 @@ def _unmarked_pairs(text: str) -> list[Pair]:
 
 def _spots(text: str) -> list[tuple[int, int, str]]:
     """Where labels start and their values begin, and the labels without white space."""
+    if not _COLON.search(text):
+        return []
     parted = [(match.start(1), match.end(), "".join(match[1].split())) for match in _PAIR.finditer(text)]
     cut = _cut_spots(text)
     if not parted and not cut:
