@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
@@ -35,6 +35,9 @@ REPLAY_SETTINGS: Mapping[str, object] = {
     "RETRY_GIVE_UP_LOG_LEVEL": "DEBUG",
     "HTTPPROXY_ENABLED": False,
 }
+
+
+SpiderKind = TypeVar("SpiderKind", bound=SessionSpider)
 
 
 class CrawlError(RuntimeError):
@@ -97,6 +100,13 @@ def replay(
 
 
 def _run(overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> RunSummary:
+    session = run_spider(ReportsSpider, overrides, quiet, **arguments).session
+    return RunSummary(session.summaries, started_empty=session.started_empty)
+
+
+def run_spider(kind: type[SpiderKind], overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> SpiderKind:
+    """Run a spider with the project's settings, some of them overridden, and give it back when it has ended. Raises
+    CrawlError, or what kept it from starting."""
     settings = Settings()
     settings.setmodule("govreports.settings", priority="project")
     settings.update({"GOVREPORTS_STORE": store_url(), "GOVREPORTS_DATA": str(data_folder())}, priority="cmdline")
@@ -104,12 +114,11 @@ def _run(overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> RunS
     if quiet:
         settings.update({"LOG_LEVEL": "WARNING", "GOVREPORTS_PROGRESS": True}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(ReportsSpider)
+    crawler = process.create_crawler(kind)
     task = process.crawl(crawler, **arguments)
     process.start()
     if task.done() and not task.cancelled() and (error := task.exception()):
         raise error
-    spider = crawler.spider
-    if not isinstance(spider, SessionSpider):
+    if not isinstance(crawler.spider, kind):
         raise CrawlError("the spider did not start")
-    return RunSummary(spider.session.summaries, started_empty=spider.session.started_empty)
+    return crawler.spider

@@ -22,6 +22,9 @@ CLEAR = 0.7
 LEAD = 5.0
 """How many times likelier than all others together. A page that bears the marks of two is for a reader to judge."""
 
+CERTAIN = 0.99
+"""More is never said: a site may show one family's pages through another's."""
+
 LINKS_WEIGH = 0.8
 """What a mark in a page's links counts against the same in its own address: a site may link to what it replaced."""
 
@@ -78,7 +81,7 @@ def detect(url: str | None, body: bytes | None, content_type: str | None = None)
     if not best.weights:
         return Detection(UNKNOWN, 0.0, ("nothing of any known family in it",))
     rivals = sum(each.odds for each in standing[1:])
-    confidence = round(best.odds / (1 + best.odds + rivals), 2)
+    confidence = min(round(best.odds / (1 + best.odds + rivals), 2), CERTAIN)
     clear = confidence >= CLEAR and best.odds >= LEAD * rivals
     if clear and best.family in FAMILIES:
         return Detection(UNKNOWN, 0.0, (f"looks like {best.family}, which has no adapter yet", *best.evidence))

@@ -10,6 +10,7 @@ from govreports.portals import CatalogueRow, Portal
 
 from .exchange import Answer, Line, Request
 from .families import families
+from .home import home
 from .markup import frame
 from .serving import Host
 from .site import Site
@@ -114,6 +115,8 @@ class PortalServer:
         if path == "/robots.txt":
             forbidden = [address for address, item in self._items.items() if item.fate == "robots"]
             return Answer("\n".join(["User-agent: *", *(f"Disallow: {path}" for path in forbidden)]), "text/plain")
+        if path == "/":
+            return Answer(home(self.family))
         if item := self._items.get(path):
             if item.fate == "soft-404":
                 return Answer(f"<html><head><title>{EMPTY_SOFT_404}</title></head><body></body></html>")
