@@ -16,8 +16,8 @@ from govreports.portals.scope import is_government, is_made_up
 from govreports.regions import is_code
 
 TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
-# Addresses that answer for one year each: without a first year there is no end to them.
-BY_YEAR = re.compile(r"\{year\}|[?&]fbtime=")
+# Addresses that answer for one year each: nothing on the site says which years there are.
+BY_YEAR = re.compile(r"\{year\}|[?&]fbtime=|xxgkAnnualReport\.jsp", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,9 @@ def _of_row(row: _Placed) -> Iterator[Fault]:
     seen: set[str] = set()
     for number, catalogue in enumerate(portal.catalogues):
         at = ("catalogues", number)
-        if BY_YEAR.search(catalogue.url) and portal.first_year is None:
-            yield row.fault(f"{catalogue.url} answers for one year each; first_year must bound them", *at, "url")
+        if BY_YEAR.search(catalogue.url) and "years" not in {**portal.params, **catalogue.params}:
+            told = f'{catalogue.url} answers for one year each; say which: params = {{ years = "2008-2017" }}'
+            yield row.fault(told, *at, "url")
         if portal.units and catalogue.unit and catalogue.unit not in named:
             yield row.fault(f"{catalogue.unit} is none of the portal's units", *at, "unit")
         if (name := canonical_url(catalogue.url)) in seen:

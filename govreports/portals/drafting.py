@@ -106,6 +106,6 @@ def _level(region: str, unit: str) -> Level:
         return "town"
     if not GOVERNMENT.search(unit) and not unit.isascii():
         return "department"
-    if region.endswith("0000"):
+    if region.endswith("0000") and region != NOWHERE:
         return "province"
-    return "prefecture" if region.endswith("00") else "county"
+    return "prefecture" if region.endswith("00") and region != NOWHERE else "county"
