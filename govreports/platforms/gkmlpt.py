@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.model.finding import Finding
 from govreports.pages import decode
-from govreports.platforms import cookies, jsondata, script
+from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.dates import day_of, listed_date
 from govreports.platforms.linked import linked_units, organ_named
@@ -81,7 +81,7 @@ def _columns(listing: Listing, snapshot: Snapshot, walk: Walk, portal: Portal) -
         missing = "SID" if not sid else "column of annual reports"
         findings.append(Finding("no-column", "warning", f"{snapshot.url} names no {missing}"))
         columns = ()
-    stands = {"base": base[1] if base else "", "sid": sid, "page": snapshot.url, "cookie": cookies.session(snapshot)}
+    stands = {"base": base[1] if base else "", "sid": sid, "page": snapshot.url}
     fetches = (
         _service(replace(walk, unit=unit, notes={**stands, "column": column})) for column, unit in dict(columns).items()
     )
@@ -121,7 +121,7 @@ def _entry(article: Mapping[str, object], listing: Listing, unit: str | None) ->
 def _service(walk: Walk) -> Fetch:
     address = f"{walk.note('base')}/api/all/{walk.note('column')}?page={walk.page}&sid={walk.note('sid')}"
     headers = {"Referer": walk.note("page"), "Accept": "application/json, text/plain, */*"}
-    return walk.fetch(address, headers={**headers, **cookies.to(address, walk.note("cookie"), walk.note("page"))})
+    return walk.fetch(address, headers=headers)
 
 
 def _numbers(known: Mapping[str, str], url: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ __all__ = ["Listing", "squeezed"]
 ROW_ELEMENTS = frozenset({"li", "tr", "dd", "dl"})
 # In HTML a CDATA section is a bogus comment; datastores that lie in the page itself keep their rows in one.
 CDATA = re.compile(r"(<script\b.*?</script\s*>|<!--.*?-->)|<!\[CDATA\[(.*?)\]\]>", re.DOTALL | re.IGNORECASE)
+# A comment holds no script, but the code of a script may hold a comment's signs.
+SCRIPT = re.compile(r"<!--.*?-->|<script\b(?![^>]*\bsrc=)[^>]*>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 # What stands around a list on every page of a site. Tokens of class and id, as templates name them.
 CHROME = re.compile(
     r"(?:^|[\s_-])(?:(?:main|top|sub|side|left|right|site)?-?(?:nav|menu)s?(?:bar|con|list)?|headers?|top|foot(?:er)?s?|copyright"
@@ -41,9 +43,12 @@ class Listing:
 
     @classmethod
     def of(cls, text: str, url: str) -> "Listing":
-        """Parse a page. Its `<base href>` counts, as it does in a browser; rows in CDATA sections are rows."""
+        """Parse a page. Its `<base href>` counts, as it does in a browser; rows in CDATA sections are rows, and what a
+        script writes into the page stands behind the script."""
         if "<![CDATA[" in text:
             text = CDATA.sub(lambda match: match[1] or match[2] or "", text)
+        if "document.write" in text:
+            text = SCRIPT.sub(lambda match: f"{match[0]}{script.written(script.code(match[1] or ''))}", text)
         tree = Selector(text=text or "<html></html>", type="html")
         return cls(tree, urljoin(url, tree.xpath("string(//base[@href][1]/@href)").get("")))
 
@@ -75,9 +80,8 @@ class Listing:
         self, is_entry: Callable[[str], bool], containers: Sequence[str] = (), unit: str | None = None
     ) -> tuple[Entry, ...]:
         """The rows whose link `is_entry` accepts, in page order: from the first of the container XPaths that holds
-        one, else from the page without its chrome, else from all of it. Where the markup holds none, from what its
-        scripts write, then from the objects they hold. A link given in two rows is given twice: that is what the site
-        counts."""
+        one, else from the page without its chrome, else from all of it. Where the markup holds none, from the objects
+        that its scripts hold. A link given in two rows is given twice: that is what the site counts."""
         for within, chrome in [
             *((self.tree.xpath(path), True) for path in containers),
             (self.tree.xpath("//body"), False),
@@ -86,12 +90,12 @@ class Listing:
                 return rows
         if rows := tuple(self._rows(self.tree.xpath("//body"), is_entry, unit, True)):
             return rows
-        written = "".join(map(script.written, self.scripts))
-        if "<" in written:
-            fragment = Selector(text=f"<html><body><div>{written}</div></body></html>", type="html")
-            if rows := tuple(self._rows(fragment.xpath("//body"), is_entry, unit, False)):
-                return rows
         return self._objects(is_entry, unit)
+
+    def rows_within(self, containers: Sequence[str], is_entry: Callable[[str], bool]) -> tuple[Entry, ...]:
+        """The rows in the first of the container XPaths that holds one, none where none does."""
+        found = (tuple(self._rows(self.tree.xpath(path), is_entry, None, True)) for path in containers)
+        return next(filter(None, found), ())
 
     def _objects(self, is_entry: Callable[[str], bool], unit: str | None) -> tuple[Entry, ...]:
         found = (

@@ -30,7 +30,12 @@ ESCAPE = re.compile(r"\\(.)")
 def scripts(tree: Selector) -> list[str]:
     """The code of each inline script, its comments taken out. Data islands (`type="text/xml"`) are no code."""
     found = tree.xpath("//script[not(contains(@type, 'xml')) and not(contains(@type, 'template'))]/text()").getall()
-    return [CODE.sub(lambda match: match[1] or " ", code) for code in found]
+    return [code(given) for given in found]
+
+
+def code(given: str) -> str:
+    """A script's code without its comments."""
+    return CODE.sub(lambda match: match[1] or " ", given)
 
 
 def address(code: str, part: str) -> str | None:

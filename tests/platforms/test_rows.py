@@ -101,7 +101,7 @@ def test_rows_in_a_cdata_section_are_rows() -> None:
     assert [row[1:] for row in rows(body)] == [("第1份", "2013-03-01"), ("第2份", "2013-03-02")]
 
 
-def test_rows_that_a_script_writes_are_read_where_the_markup_has_none() -> None:
+def test_rows_that_a_script_writes_stand_where_it_writes_them() -> None:
     code = """document.write("<ul>");
     document.write('<li><a href="t2013_1.html" title="甲">甲</a><span>2013-03-05</span></li>');
     document.writeln("<li><a href=\\"t2013_2.html\\">" + "乙" + "<\\/a>2013-03-06</li>");
@@ -109,8 +109,11 @@ def test_rows_that_a_script_writes_are_read_where_the_markup_has_none() -> None:
     //document.write("<li><a href='t2013_9.html'>丁</a></li>");"""
     written = rows(f"<div><script>{code}</script></div>")
     assert [row[1:] for row in written] == [("甲", "2013-03-05"), ("乙", "2013-03-06")]
-    kept = rows(f"<ul><li><a href='t2013_1.html'>甲</a></li></ul><script>{code}</script>")
-    assert [row[1] for row in kept] == ["甲"]
+    between = "<script>document.write('<li><a href=\"t2013_2.html\">乙</a>2013-03-06</li>');</script>"
+    unread = "<!-- <script>document.write('<li><a href=\"t2013_3.html\">丙</a></li>');</script> -->"
+    first, last = (f"<li><a href='t2013_{n}.html'>{title}</a>2013-03-0{n}</li>" for n, title in ((1, "甲"), (4, "丁")))
+    mixed = rows(f"<ul>{first}{between}{unread}{last}</ul>")
+    assert [row[1:] for row in mixed] == [("甲", "2013-03-01"), ("乙", "2013-03-06"), ("丁", "2013-03-04")]
 
 
 def test_rows_that_lie_as_objects_in_a_script_are_read_last() -> None:
