@@ -62,10 +62,11 @@ _LINE = (
 )
 _FILE = r"\.(?:pdf|docx?|wps|xlsx?|et|zip|rar|ceb|ofd)"
 
+# Rows of words are matched without going back into a word: a row that breaks off is given up at once.
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     # Buttons, alone or in a row: 【大 中 小】 【打印】 【关闭】, 我要纠错 打印, 分享到：
     ("box", r"(?:我要|发表|网友|最新|文章|信息)评论(?:(?:[:：(（]|共有?\d).{0,40})?|写留言|写评论"),
-    ("tool", rf"{_EDGE}(?:{_BUTTON}{_EDGE})+"),
+    ("tool", rf"{_EDGE}(?>{_BUTTON}{_EDGE})+"),
     ("tool", r"(?:请)?(?:使用|打开|用)?(?:手机|微信)?[“\"]?扫一扫[”\"]?.{0,30}"),
     ("tool", r".{0,8}(?:用|使用|打开)?微信[“\"]?(?:扫描|扫一扫|里点|底部).{0,40}"),
     ("tool", r".{0,12}扫(?:描|一扫)(?:左侧|右侧|上方|下方)?(?:的)?二维码.{0,30}|.{0,8}二维码"),
@@ -76,7 +77,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("tool", r"(?:长者|适老|无障碍|关怀|(?:语音|智能)(?:播报|朗读|阅读))[^。]{0,12}"),
     ("tool", rf"[\[【(（]?{_HANDS}[:：].{{0,24}}|[\[【(（]?(?:{_HANDS}[:：].{{0,12}}){{2,5}}"),
     # Votes: 顶一下 (0) 踩一下 (0), with the count beside or below.
-    ("tool", rf"{_EDGE}(?:{_BUTTON}[(（\[]\d{{1,5}}[)）\]](?:[\d.]+%)?{_EDGE})+|[(（]\d{{1,3}}[)）](?:[\d.]+%)?"),
+    ("tool", rf"{_EDGE}(?>{_BUTTON}[(（\[]\d{{1,5}}[)）\]](?:[\d.]+%)?{_EDGE})+|[(（]\d{{1,3}}[)）](?:[\d.]+%)?"),
     # What stands above every page of a site: the day, the weather, links to the home page, a search box, a greeting.
     ("tool", rf"[^。；]{{0,30}}{_DAY}[^。；，,]{{0,12}}(?:星期|礼拜|周)[一二三四五六日天][^。；]{{0,30}}"),
     ("tool", r"todayis.{0,40}|(?:sun|mon|tues|wednes|thurs|fri|satur)day,.{0,30}"),
@@ -125,7 +126,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     # Where to find the organ: of the foot, or of the report's own end; `segments` looks at the lines around it.
     ("contact", rf"{_ADDRESS}[:：].{{2,60}}{_LINE}[:：].{{0,120}}"),
     ("contact", rf"{_ADDRESS}[:：].{{2,60}}"),
-    ("contact", rf"(?:{_LINE}(?:[:：][^。；]{{2,40}}?|[\d()（）—-]{{7,20}})[，,、/|]?){{1,4}}"),
+    ("contact", rf"(?:{_LINE}(?:[:：][^。；:：]{{2,40}}?|[\d()（）—-]{{7,20}})[，,、/|]?){{1,4}}"),
     # The contact map of a foot, and what a dump keeps of other widgets.
     ("residue", r"baidu|map|©?\d{0,4}baidu.{0,80}|gs\(\d{4}\).{0,80}|leaflet"),
     ("residue", r"到百度地图查看此区域|(?:百度|高德|腾讯|天)地图"),

@@ -29,8 +29,9 @@ from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
-from govreports.pages.segments import Segments, split_dump, split_page, tail_start
+from govreports.pages.segments import Segments, split_dump, split_page
 from govreports.pages.tags import read_tags
+from govreports.pages.tails import tail_start
 
 _CHALLENGE = re.compile(
     r"__jsl|\$_ts\b|acw_sc__v2|reason:GeoBL|WZWS|go\(\{\"bts|eval\(|location(?:\.\w+)?\s*=|document\.cookie",

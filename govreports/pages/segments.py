@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal
 
 from govreports.pages import breadcrumb, chrome
 from govreports.pages.attachments import is_file
 from govreports.pages.labels import INFORMATION, Pair, meaning_of, pairs
-from govreports.pages.lines import Line, bare
+from govreports.pages.lines import Line
 from govreports.pages.stated import byline, is_information, labels_over_values, line_pairs
+from govreports.pages.tails import tail_start
 from govreports.pages.titles import (
     begins_bare,
     breaks_off,
@@ -24,14 +24,6 @@ from govreports.pages.titles import (
 Role = Literal["breadcrumb", "facts", "tool", "pager", "titleish", "prose"]
 _DEFINITE = frozenset({"breadcrumb", "facts", "tool", "pager"})
 _INFORMATION_AFTER = re.compile(r"[\s【\[(（](?:(?:信息|文章|稿件)?来源|(?:发布|更新)?(?:时间|日期)|作者)\s*[:：]")
-_DATE_LINE = re.compile(
-    r"[(（]?[\d〇○Oo零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
-)
-_ANNOUNCES = re.compile(r"[:：]\s*$|联系|咨询|反映|来信|监督|电话|地址")
-_ENDED = re.compile(r"[。；;，]")
-_MOST_UNKNOWN = 2
-_LONGEST_WORD = 30
-"""Characters of a line that may be some widget's among those of the frame."""
 _LONGEST_HEAD_LINE = 400
 _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
@@ -243,85 +235,3 @@ def _joined_title(run: Sequence[str]) -> str | None:
     if best > 0 and begins_bare(title) and (names_organ_alone(run[best - 1]) or run[best - 1].endswith("关于")):
         return run[best - 1] + title
     return title
-
-
-def tail_start(lines: Sequence[Line], start: int) -> int:
-    """Where the frame below the article begins, looking from `start`.
-
-    Upwards from the end all lines of the frame go, and whatever stands under the heading of a box or the site's foot.
-    """
-    article = lines[start:]
-    kinds = [chrome.chrome_kind(line.text) if line.table is None else None for line in article]
-    prose = list(accumulate((_prose(line, kind) for line, kind in zip(article, kinds, strict=True)), initial=0))
-    end = len(article)
-    for at, kind in enumerate(kinds):
-        below = at >= len(article) // 2 or prose[at] > prose[-1] - prose[at]
-        if below and kind in ("box", "footer") and not _holds_article(article[at + 1 :]):
-            end = at
-            break
-    footed = "footer" in kinds[end:]
-    while end > 0:
-        line, kind = article[end - 1], kinds[end - 1]
-        if kind is None and not _is_tail_facts(line) and not _is_menu(line):
-            if under := _frame_above(article[:end], kinds[:end]):
-                end = under
-                continue
-            break
-        if kind == "contact" and not _is_foot(article[:end], kinds[:end], footed=footed):
-            break
-        end -= 1
-    return start + end
-
-
-def _prose(line: Line, kind: chrome.Kind | None) -> int:
-    """The characters of a line that reads like the article's own."""
-    return len(line.text) if kind is None and (line.table is not None or "。" in line.text) else 0
-
-
-def _frame_above(lines: Sequence[Line], kinds: Sequence[chrome.Kind | None]) -> int:
-    """The number of the line after the next one of the frame, where no more than a word or two stands between that and
-    the end; else 0."""
-    for at in range(len(lines) - 1, max(0, len(lines) - 1 - _MOST_UNKNOWN), -1):
-        if kinds[at] is not None or not _is_word(lines[at]):
-            return 0
-        if kinds[at - 1] in ("tool", "pager", "box", "footer") and len(bare(lines[at - 1].text)) > 2:
-            return at
-    return 0
-
-
-def _is_word(line: Line) -> bool:
-    """Whether a line is no sentence and no heading of the article: what some widget leaves behind."""
-    text = bare(line.text).rstrip("：:")
-    if line.table is not None or len(text) > _LONGEST_WORD or _ENDED.search(text):
-        return False
-    return len(text) < 2 or titleish(text)
-
-
-def _is_foot(lines: Sequence[Line], kinds: Sequence[chrome.Kind | None], *, footed: bool) -> bool:
-    """Whether the address and telephone that end some lines are the site's: they stand under the signature's date or
-    under a line of the frame, or the site's foot follows (`footed`) and no sentence announces them."""
-    first = len(lines)
-    while first > 0 and kinds[first - 1] == "contact":
-        first -= 1
-    if first == 0:
-        return False
-    above = lines[first - 1].text
-    if _DATE_LINE.fullmatch(bare(above)) or kinds[first - 1] is not None:
-        return True
-    return footed and not _ANNOUNCES.search(above)
-
-
-def _holds_article(lines: Sequence[Line]) -> bool:
-    """Whether what stands under a box's heading is more than links, names and notes: the article goes on."""
-    prose = sum(1 for line in lines if line.table is not None or (len(line.text) > 80 and line.linked < 40))
-    return prose >= 2
-
-
-def _is_menu(line: Line) -> bool:
-    """Whether a line is a row of links to other pages."""
-    return line.table is None and len(line.links) >= 3 and line.linked > 0.8 * len(bare(line.text))
-
-
-def _is_tail_facts(line: Line) -> bool:
-    found = line_pairs(line)
-    return bool(found) and not line.text[:1].isdigit() and is_information(found) and len(line.text) < 120

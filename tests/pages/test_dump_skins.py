@@ -1,7 +1,5 @@
 """Skins of dumps: what sites of 2008 to 2018 print above and below one and the same report, all of it invented."""
 
-
-
 from dataclasses import dataclass
 
 import pytest
@@ -767,3 +765,9 @@ def test_a_date_alone_under_the_title_is_a_signature_where_the_page_has_no_other
     assert page.dates == (DateClaim("signed", "2014-03-05"),)
     assert page.published is None
     assert page.document.text == f"（2014年3月5日）\n{BODY}"
+
+
+@pytest.mark.parametrize("words", ["分享微博", "电话：", "责任编辑：", "首页1下一页", "微博微信"])
+def test_a_row_of_buttons_that_breaks_off_is_given_up_at_once(words: str) -> None:
+    row = words * (300 // len(words)) + "等栏目均已开通。"
+    assert read(PLAIN_HEAD, body=f"{BODY}\n{row}").document.text == f"{BODY}\n{row}"
