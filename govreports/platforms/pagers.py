@@ -3,12 +3,13 @@ addresses that the second page has where no pager says it."""
 
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urldefrag, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urldefrag, urlencode, urlsplit, urlunsplit
 
 from govreports.model.identity import canonical_url
 from govreports.platforms import script, static_pager
 from govreports.platforms.links import LINKS, address_of
 from govreports.platforms.rows import Listing, squeezed
+from govreports.platforms.service import PAGE
 from govreports.platforms.walk import same_folder, total_pages
 
 # In the order of trust: » and >> mean the next page on some sites and the last on others.
@@ -57,8 +58,14 @@ def has_pager(listing: Listing) -> bool:
 
 def candidates(url: str, page: int = 2) -> Mapping[str, str]:
     """Where page `page` of the list at `url` may lie, by the name of the rule: `stem_1` is how TRS numbers it (the
-    second page is _1), `stem_2` UCAP and others; `/2` lies in a folder named as the list."""
+    second page is _1), `stem_2` UCAP and others; `/2` lies in a folder named as the list. An address with a query
+    takes the page there (`?page`), under the name it has for it already or as `page`."""
     parts = urlsplit(url)
+    if parts.query:
+        query = parse_qsl(parts.query, keep_blank_values=True)
+        name = next((name for name, _ in query if PAGE.match(name)), "page")
+        asked = [*((key, value) for key, value in query if key != name), (name, str(page))]
+        return {"?page": urlunsplit(parts._replace(query=urlencode(asked), fragment=""))}
     folder, _, name = parts.path.rpartition("/")
     extension = EXTENSION.search(name)
     suffix = extension[0] if extension else ".html"

@@ -180,6 +180,23 @@ def test_where_a_script_computes_the_address_the_usual_ones_are_tried(start: str
     assert walked.codes == []
 
 
+@pytest.mark.parametrize(
+    ("query", "second", "third"),
+    [
+        ("?unit=HA018&xxflid=39000000", "&page=2", "&page=3"),
+        ("?cid=1019&pageNo=1", "?cid=1019&pageNo=2", "?cid=1019&pageNo=3"),
+    ],
+)
+def test_an_address_with_a_query_takes_the_page_there(query: str, second: str, third: str) -> None:
+    start = f"{HOST}/list.php{query}"
+    further = [page if page.startswith("?") else query + page for page in (second, third)]
+    pages = dict(zip(further, (page(rows(3, 4), JS_PAGER), page(rows(5), JS_PAGER)), strict=True))
+    walked = Walked({start: page(rows(1, 2), JS_PAGER)} | {f"{HOST}/list.php{q}": p for q, p in pages.items()}, start)
+    assert walked.numbers == [1, 2, 3, 4, 5]
+    assert len(walked.asked) == 4
+    assert walked.codes == []
+
+
 def test_a_candidate_that_shows_the_first_page_again_or_the_news_is_not_the_second() -> None:
     news = "".join(f'<li><a href="/news/{n}.html">县长到第{n}村调研</a><span>2014-03-01</span></li>' for n in range(5))
     first = page(rows(1, 2), f"共3条 共2页 {JS_PAGER}")
