@@ -7,6 +7,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from govreports.archive.received import entity
 from govreports.crawl.asked import Asked
 from govreports.crawl.failures import PortalBlockedError, PortalStoppedError
 from govreports.crawl.session import session_of
@@ -50,6 +51,17 @@ def refuse_if_stopped(crawler: Crawler, request: Request) -> None:
         raise PortalStoppedError(reason)
 
 
+def stop_if_challenged(crawler: Crawler, request: Request, response: Response) -> str | None:
+    """Stop the portals of a request that was answered by a block page, as it came or unpacked. What kind of page it is,
+    or None."""
+    packed = (response.headers.get("Content-Encoding") or b"").decode("latin-1")
+    if not (reason := challenge(response.status, entity(response.body, packed))):
+        return None
+    for run in session_of(crawler).runs_for(request):
+        run.block(f"{reason} at {response.url}")
+    return reason
+
+
 class BlockedMiddleware:
     """Stops a portal at its first block page."""
 
@@ -67,8 +79,6 @@ class BlockedMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Pass a page on, or stop its portal."""
-        if not (reason := challenge(response.status, response.body)):
-            return response
-        for run in session_of(self.crawler).runs_for(request):
-            run.block(f"{reason} at {response.url}")
-        raise PortalBlockedError(reason)
+        if reason := stop_if_challenged(self.crawler, request, response):
+            raise PortalBlockedError(reason)
+        return response

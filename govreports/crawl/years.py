@@ -27,7 +27,7 @@ class Years:
         for part in text.split(","):
             found = PART.match(part.strip())
             if not found:
-                raise ValueError(f"{part.strip() or text!r} is no year (2011) and no range of years (2011-2013)")
+                raise ValueError(f"{part.strip()!r} is no year (2011) and no range of years (2011-2013)")
             first, last = int(found[1]), int(found[2] or found[1])
             if last < first:
                 raise ValueError(f"{part.strip()} runs backwards")

@@ -1,11 +1,17 @@
 """A data folder, and answers written down as a recording."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from lanting import HOST, PORTAL, Answer
+
+import govreports
+from govreports.portals import Portal
 
 
 @pytest.fixture
@@ -41,3 +47,24 @@ def record(tmp_path: Path):
         return folder
 
     return write
+
+
+@pytest.fixture
+def walk(tmp_path: Path):
+    """Walks a portal live, in a process of its own (see walking.py), and returns its summary."""
+
+    def run(portal: Portal, **job: object) -> dict[str, object]:
+        given = {"portal": portal.model_dump(mode="json", by_alias=True), "folder": str(tmp_path), **job}
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GOVREPORTS_")}
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).parent / "walking.py"), json.dumps(given)],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=Path(govreports.__file__).parent.parent,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return run

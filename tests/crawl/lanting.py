@@ -42,11 +42,12 @@ def listing(*rows: tuple[str, str], pager: str = "") -> bytes:
 
 @dataclass
 class Answer:
-    """What a site answers to one path."""
+    """What a site answers to one path, and how long it takes."""
 
     body: bytes
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0
 
 
 LIST = "/XxgkContent/showList/1/0/page_1.html"

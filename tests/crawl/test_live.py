@@ -56,6 +56,7 @@ def site() -> Iterator[Site]:
             served.times.append(time.monotonic())
             served.agents.add(self.headers["User-Agent"])
             answer = served.answers.get(self.path, Answer(b"nothing here", status=404))
+            time.sleep(answer.seconds)
             self.send_response(answer.status)
             for name, value in {"Content-Type": "text/html; charset=utf-8", **answer.headers}.items():
                 self.send_header(name, value)
@@ -200,4 +201,13 @@ def test_a_crawl_delay_shorter_than_ours_hurries_nobody(site: Site, crawl) -> No
     site.answers["/robots.txt"] = Answer(b"User-agent: *\nCrawl-delay: 0.01\n")
     settings = {"DOWNLOAD_DELAY": 0.1, "RANDOMIZE_DOWNLOAD_DELAY": False, "AUTOTHROTTLE_ENABLED": False}
     assert crawl(settings=settings)["codes"] == []
-    assert min(later - earlier for earlier, later in zip(site.times, site.times[1:], strict=False)) >= 0.09
+    assert min(later - earlier for earlier, later in zip(site.times, site.times[1:], strict=False)) >= 0.05
+
+
+def test_not_even_one_request_follows_a_slow_block_page(site: Site, crawl) -> None:
+    """The next request is due when the answer comes: it must not leave while the answer is on its way to be judged."""
+    site.answers[LIST] = Answer(listing(*((SHOW.format(n), title(2020 - n)) for n in range(1, 9))))
+    packed = gzip.compress(b"<html><script>$_ts={}</script></html>")
+    site.answers[SHOW.format(1)] = Answer(packed, headers={"Content-Encoding": "gzip"}, seconds=0.3)
+    assert crawl(settings={"DOWNLOAD_DELAY": 0.01})["outcome"] == "blocked"
+    assert site.asked == ["/robots.txt", LIST, SHOW.format(1)]
