@@ -32,15 +32,18 @@ class Records:
 
 
 def records(answer: object, url: str, unit: str | None) -> Records | None:
-    """The records of an answer: the longest list in it whose objects have title and address. None where the answer is
-    no object or list at all."""
-    if not isinstance(answer, dict | list):
+    """The records of an answer: the longest list in it whose objects have title and address. None where the answer
+    holds no list at all, or says itself that it failed."""
+    found = [value for value in (answer, *_lists(answer)) if isinstance(value, list)]
+    if not found or (isinstance(answer, dict) and named(answer).get("success") is False):
         return None
     base = Listing.of("", url)
-    lists = (tuple(_entries(found, base, unit)) for found in (answer, *_lists(answer)))
-    entries = max(lists, key=len, default=())
+    entries = max((tuple(_entries(given, base, unit)) for given in found), key=len)
     around = [named(found) for found in ((answer,) if isinstance(answer, dict) else ()) + tuple(_above(answer))]
-    return Records(entries, _count(around, ENTRIES), _count(around, PAGES))
+    total, pages = _count(around, ENTRIES), _count(around, PAGES)
+    if pages and pages > 1 and total == len(entries):
+        total = None  # what this page holds: `count` and `num` mean that on some sites
+    return Records(entries, total, pages)
 
 
 def named(given: Mapping[str, object]) -> dict[str, object]:

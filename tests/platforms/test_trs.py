@@ -276,7 +276,7 @@ class TestSearchService:
             assert asked(walked.fetches[1])[0]["searchword"] == "政府信息公开年报"
         assert asked(walk("trs", self.served(self.AJAX, count=3), self.START).fetches[1])[0]["cb"] == "callback"
 
-    @pytest.mark.parametrize("said", [{"count": 3}, {"pagecount": 2}, {}])
+    @pytest.mark.parametrize("said", [{"count": 3}, {"pagecount": 2}, {"num": 2, "pages": 2}, {}])
     def test_totals_and_page_counts_end_it_or_else_a_page_that_is_not_full(self, walk, said: dict[str, object]) -> None:
         walked = walk("trs", self.served(self.GET_JSON, **said), self.START)
         assert (len(walked.entries), len(walked.fetches), walked.codes) == (3, 3, [])
@@ -285,8 +285,11 @@ class TestSearchService:
         walked = walk("trs", self.served(self.GET_JSON, count=9), self.START)
         assert walked.codes == ["catalogue-page-empty", "total-disagrees"]
 
-    def test_what_is_no_answer_ends_the_walk_with_a_finding(self, walk) -> None:
-        walked = walk("trs", lambda fetch: shell(self.GET_JSON), self.START)
+    @pytest.mark.parametrize(
+        "said", ["<html></html>", "", "{}", '{"success": false, "docs": []}', '{"data": {}}', "404 Not Found"]
+    )
+    def test_what_is_no_answer_ends_the_walk_with_a_finding(self, walk, said: str) -> None:
+        walked = walk("trs", lambda fetch: shell(self.GET_JSON) if fetch.url == self.START else said, self.START)
         assert walked.codes == ["catalogue-unread"]
 
     def test_the_registry_row_has_the_last_word(self, walk) -> None:
