@@ -276,10 +276,20 @@ class TestSearchService:
             assert asked(walked.fetches[1])[0]["searchword"] == "政府信息公开年报"
         assert asked(walk("trs", self.served(self.AJAX, count=3), self.START).fetches[1])[0]["cb"] == "callback"
 
-    @pytest.mark.parametrize("said", [{"count": 3}, {"pagecount": 2}, {"num": 2, "pages": 2}, {}])
+    @pytest.mark.parametrize("said", [{"count": 3}, {"pagecount": 2}, {}])
     def test_totals_and_page_counts_end_it_or_else_a_page_that_is_not_full(self, walk, said: dict[str, object]) -> None:
         walked = walk("trs", self.served(self.GET_JSON, **said), self.START)
         assert (len(walked.entries), len(walked.fetches), walked.codes) == (3, 3, [])
+
+    def test_a_count_of_what_one_page_holds_is_no_total(self, walk) -> None:
+        def answers(fetch) -> str:
+            if fetch.url == self.START:
+                return shell(self.GET_JSON)
+            docs = DOCS[2 * asked(fetch)[1] - 2 : 2 * asked(fetch)[1]]
+            return json.dumps({"num": len(docs), "pages": 2, "docs": docs})
+
+        walked = walk("trs", answers, self.START)
+        assert (len(walked.entries), walked.codes) == (3, [])
 
     def test_a_total_that_was_not_reached_is_a_finding(self, walk) -> None:
         walked = walk("trs", self.served(self.GET_JSON, count=9), self.START)
