@@ -11,6 +11,7 @@ from scrapy.crawler import Crawler
 
 from govreports.archive import ArchiveWriter, Recorder, Recording
 from govreports.crawl.asked import Asked
+from govreports.crawl.lists import OpenLists
 from govreports.crawl.summary import PortalSummary
 from govreports.model.exchange import Entry
 from govreports.model.finding import Finding, Severity
@@ -31,6 +32,7 @@ class PortalRun:
         self.counts: Counter[str] = Counter()
         self.findings: dict[Finding, None] = {}
         self.misses: list[str] = []
+        self.lists = OpenLists()
 
     def note(self, code: str, severity: Severity, message: str) -> None:
         """Keep a finding about the run, once."""

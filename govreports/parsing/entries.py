@@ -75,6 +75,18 @@ class Group:
     read_with: tuple[Entry, ...] = ()
     others: tuple[Entry, ...] = ()
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them, the main one first."""
+        return (self.main, *self.read_with, *self.others)
+
+    @property
+    def stand_in(self) -> "Group | None":
+        """The group without its main entry, whose page cannot be read; None where nothing is left."""
+        if self.others:
+            return Group(self.others[0], self.read_with, self.others[1:])
+        return Group(self.read_with[0], self.read_with[1:]) if self.read_with else None
+
 
 def judge(title: str, column: str | None = None, listed: str | None = None) -> Judged:
     """What an entry is by its title, the name of the column that lists it, and the day (ISO) it was listed."""

@@ -1,6 +1,6 @@
 """The spider: it walks portals with their platforms' adapters. It only converts; adapters and pages do the reading."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,22 +22,28 @@ from govreports.crawl.failures import (
     soft_404,
 )
 from govreports.crawl.items import Article, EntryVerdict
+from govreports.crawl.lists import Waiting
 from govreports.crawl.selection import selected
 from govreports.crawl.session import Session, SessionSpider
 from govreports.crawl.years import Order, Years, continues
 from govreports.model.exchange import BEFORE, LIMIT, Catalogue, Entry, Fetch
 from govreports.model.identity import canonical_url
-from govreports.model.report import REPORTS
 from govreports.pages import UnreadablePage, read_page
-from govreports.parsing import listed_type
+from govreports.parsing.entries import Group, judge_entry
 from govreports.platforms import adapter
+from govreports.platforms.indexes import index_entries
 from govreports.portals import Portal, load_registry
+
+Found = Request | Article | EntryVerdict
 
 # Catalogue pages come first, so that the entries are known early; the further pages of an article come before the next
 # article. Among equals the queue is first in, first out: entries come in catalogue order.
 PRIORITY = {"catalogue": 20, "continuation": 10, "report": 0}
 
-DONE = frozenset({"report", "not-a-report"})
+DONE = frozenset({"report", "not-a-report", "copy"})
+
+DEEPEST_INDEX = 2
+"""Indexes of indexes are followed so far."""
 
 
 class ReportsSpider(SessionSpider):
@@ -97,10 +103,15 @@ class ReportsSpider(SessionSpider):
             if not portal.catalogues:
                 self.session.run(portal).note("no-catalogue", "error", f"no start address of {portal.id} is known yet")
             for fetch in adapter(portal.platform).start(portal):
-                yield self._catalogue(portal, fetch)
+                for request in self._catalogue(portal, fetch):
+                    yield request
 
-    def parse_catalogue(self, response: Response) -> Iterator[Request | Article | EntryVerdict]:
-        """A page of a catalogue: its entries into the store, then its further pages and its reports."""
+    def parse_catalogue(self, response: Response) -> Iterator[Found]:
+        """A page of a catalogue: its entries into the store, then its further pages; with the last of them, the reports
+        of the catalogue."""
+        yield from self._answered(response.meta[ASKED], self._read_catalogue(response))
+
+    def _read_catalogue(self, response: Response) -> Iterator[Found]:
         asked, snapshot = response.meta[ASKED], snapshot_of(response)
         if reason := soft_404(snapshot):
             if not asked.fetch.guess:
@@ -121,14 +132,60 @@ class ReportsSpider(SessionSpider):
             yield from self._entry(portal, entry, response)
         yield from self._onward(asked, catalogue)
 
-    def catalogue_failed(self, asked: Asked, failure: Failure) -> Iterator[Request | Article | EntryVerdict]:
+    def catalogue_failed(self, asked: Asked, failure: Failure) -> Iterator[Found]:
         """A catalogue page that did not come. Where its address was a guess, the refusal answers it."""
         if asked.fetch.guess and isinstance(failure.value, HttpError):
             yield from self.parse_catalogue(failure.value.response)
-        elif isinstance(failure.value, WithheldError):
+            return
+        if isinstance(failure.value, WithheldError):
             self._leave_page(asked.portal, asked.fetch, failure.value.reason)
         else:
             self._not_reached(asked, failure_class(failure.value))
+        yield from self._answered(asked)
+
+    def parse_index(self, response: Response, entry: Entry) -> Iterator[Found]:
+        """A page that lists reports, or prints them."""
+        yield from self._answered(response.meta[ASKED], self._read_index(response, entry))
+
+    def _read_index(self, response: Response, entry: Entry) -> Iterator[Found]:
+        asked, snapshot = response.meta[ASKED], snapshot_of(response)
+        portal, run, platform = asked.portal, self.session.run(asked.portal), adapter(asked.portal.platform)
+        if reason := soft_404(snapshot):
+            yield EntryVerdict(portal, entry, "unreadable", None, reason)
+            return
+        listed = index_entries(snapshot, platform.body_xpaths) or platform.read(snapshot, portal).entries
+        fresh = run.enter(listed)
+        if not fresh:
+            yield from self.parse_report(response, Group(entry))
+            return
+        self.session.store.add_entries(run.number, portal.id, listed)
+        for found in fresh:
+            yield from self._entry(portal, found, response)
+        yield EntryVerdict(
+            portal, entry, "not-a-report", "index", f"a list of reports: its {len(listed)} links are followed"
+        )
+
+    def index_failed(self, asked: Asked, entry: Entry, failure: Failure) -> Iterator[Found]:
+        """An index that did not come."""
+        yield from self._answered(asked, self.report_failed(asked.portal, Group(entry), failure))
+
+    def _answered(self, asked: Asked, found: Iterable[Found] = ()) -> Iterator[Found]:
+        """What a page of a catalogue gave, and then, if it was the last to come, the catalogue's reports. An error of
+        ours in reading it holds nothing back."""
+        try:
+            yield from found
+        except Exception:
+            yield from self._reports(asked)
+            raise
+        yield from self._reports(asked)
+
+    def _reports(self, asked: Asked) -> Iterator[Found]:
+        run = self.session.run(asked.portal)
+        for group, waited in run.lists.answered(asked.fetch):
+            if all(waiting.done for waiting in waited.values()):
+                run.counts.update(skipped=len(waited), done=len(waited))
+            else:
+                yield from self._report(asked.portal, group, waited[group.main.url].page)
 
     def _onward(self, asked: Asked, catalogue: Catalogue) -> Iterator[Request]:
         """The further fetches of a catalogue page, as far as this run wants what they lead to."""
@@ -138,30 +195,44 @@ class ReportsSpider(SessionSpider):
                 self._leave_unasked(fetch, LIMIT)
                 self._leave_page(asked.portal, fetch, LIMIT)
             elif not (self.years and continues(fetch, asked.fetch)):
-                yield self._catalogue(asked.portal, fetch)
+                yield from self._catalogue(asked.portal, fetch)
             elif order.is_past(self.years):
                 self._leave_page(asked.portal, fetch, f"{BEFORE}{self.years.first}")
             else:
-                yield self._catalogue(asked.portal, replace(fetch, context={**fetch.context, **order.context}))
+                yield from self._catalogue(asked.portal, replace(fetch, context={**fetch.context, **order.context}))
 
-    def parse_report(self, response: Response, entry: Entry) -> Iterator[Request | Article | EntryVerdict]:
-        """The page an entry leads to."""
+    def parse_report(self, response: Response, group: Group) -> Iterator[Found]:
+        """The page that the main entry of a report leads to."""
         portal = response.meta[ASKED].portal
         reason = soft_404(snapshot_of(response))
         try:
-            article = None if reason else self._with_page(Article(portal, entry), response)
+            article = None if reason else self._with_page(Article(portal, group.main, group=group), response)
         except UnreadablePage as error:
             article, reason = None, f"unreadable: {error.reason}"
-        yield self._further(article) if article else EntryVerdict(portal, entry, "unreadable", None, reason or "")
+        if article:
+            yield self._further(article)
+        else:
+            yield from self._unreadable(portal, group, reason or "", response)
 
-    def report_failed(self, portal: Portal, entry: Entry, failure: Failure) -> Iterator[EntryVerdict]:
+    def report_failed(
+        self, portal: Portal, group: Group, failure: Failure, page: Response | None = None
+    ) -> Iterator[Found]:
         """The page an entry leads to did not come. One that was never asked for stays pending."""
         if isinstance(failure.value, WithheldError):
             self.session.run(portal).counts["withheld"] += 1
         elif not isinstance(failure.value, PortalStoppedError):
-            yield EntryVerdict(portal, entry, "unreadable", None, failure_class(failure.value))
+            # What a block withholds no copy replaces: it is left for another day.
+            blocked = isinstance(failure.value, PortalBlockedError)
+            yield from self._unreadable(portal, group, failure_class(failure.value), None if blocked else page)
 
-    def parse_continuation(self, response: Response, article: Article) -> Iterator[Request | Article | EntryVerdict]:
+    def _unreadable(self, portal: Portal, group: Group, reason: str, page: Response | None) -> Iterator[Found]:
+        """The main page of a report cannot be read: another copy stands in, unless an earlier run has read this one."""
+        was_read = self._state(portal, group.main) == "report"
+        yield EntryVerdict(portal, group.main, "unreadable", None, reason)
+        if page is not None and group.stand_in and not was_read:
+            yield from self._report(portal, group.stand_in, page)
+
+    def parse_continuation(self, response: Response, article: Article) -> Iterator[Found]:
         """A further page of an article."""
         url = response.meta[ASKED].fetch.url
         reason = soft_404(snapshot_of(response))
@@ -171,13 +242,11 @@ class ReportsSpider(SessionSpider):
             read = article.without(url, error.reason)
         yield self._further(read)
 
-    def continuation_failed(
-        self, article: Article, url: str, failure: Failure
-    ) -> Iterator[Request | Article | EntryVerdict]:
+    def continuation_failed(self, article: Article, url: str, failure: Failure) -> Iterator[Found]:
         """A further page of an article did not come: the others are kept, and the report says what it lacks. But what
         a block withholds is no fault of the article: it is left for another day."""
         if isinstance(failure.value, PortalBlockedError | WithheldError):
-            yield from self.report_failed(article.portal, article.entry, failure)
+            yield from self.report_failed(article.portal, Group(article.entry), failure)
         else:
             yield self._further(article.without(url, failure_class(failure.value)))
 
@@ -209,17 +278,20 @@ class ReportsSpider(SessionSpider):
             cb_kwargs={"article": article},
         )
 
-    def _entry(self, portal: Portal, entry: Entry, catalogue: Response) -> Iterator[Request | Article | EntryVerdict]:
-        """A new entry: judged by its title, skipped if it is done, or fetched. One that is the catalogue page itself
-        is read as it lies there: no page is asked for twice."""
-        run = self.session.run(portal)
-        if not self.refresh and self._state(portal, entry) in DONE:
-            run.counts["skipped"] += 1
-            run.counts["done"] += 1
+    def _entry(self, portal: Portal, entry: Entry, page: Response) -> Iterator[Found]:
+        """A new entry: left out by its title, followed as an index, or kept until its catalogue has been read."""
+        run, judged = self.session.run(portal), judge_entry(entry)
+        via: Fetch = page.meta[ASKED].fetch
+        done = not self.refresh and self._state(portal, entry) in DONE
+        if judged.treatment == "report" and done:
+            run.lists.wait(via, Waiting(entry, page, done=True))
             return
-        judged = listed_type(entry.title)
-        if judged.document_type not in REPORTS:
-            yield EntryVerdict(portal, entry, "not-a-report", judged.document_type, judged.reason)
+        depth = int(via.context.get("index", "0")) + 1
+        if judged.treatment == "left-out" or (judged.treatment == "index" and depth > DEEPEST_INDEX):
+            if done:
+                run.counts.update(skipped=1, done=1)
+            else:
+                yield EntryVerdict(portal, entry, "not-a-report", judged.document_type, judged.reason)
             return
         if self.years and (year := self.years.outside(entry)):
             run.counts["outside"] += 1
@@ -229,24 +301,43 @@ class ReportsSpider(SessionSpider):
             run.limited = True
             self._leave_unasked(Fetch(entry.url, "report"), LIMIT)
             return
-        run.counts["asked"] += 1
-        via = catalogue.meta[ASKED].fetch
-        if via.method == "GET" and canonical_url(entry.url) == canonical_url(via.url):
-            yield from self.parse_report(catalogue, entry)
+        if judged.treatment == "index":
+            yield from self._index(portal, entry, via, depth)
             return
-        fetch = Fetch(entry.url, "report", context={"via": via.url})
-        failed = partial(self.report_failed, portal, entry)
+        run.counts["asked"] += 1
+        run.lists.wait(via, Waiting(entry, page, done=False))
+
+    def _index(self, portal: Portal, entry: Entry, via: Fetch, depth: int) -> Iterator[Request]:
+        """An entry that lists reports is asked for as a page of the catalogue that lists it."""
+        context = {"catalogue": via.context.get("catalogue", via.url), "via": via.url, "index": str(depth)}
+        asked = Asked(portal, Fetch(entry.url, "catalogue", context=context), entry)
+        if self.session.run(portal).lists.ask(asked.fetch):
+            failed = partial(self.index_failed, asked, entry)
+            yield self._request(asked, callback=self.parse_index, errback=failed, cb_kwargs={"entry": entry})
+
+    def _report(self, portal: Portal, group: Group, page: Response) -> Iterator[Found]:
+        """The request for a report's main page. One that is the catalogue page itself is read as it lies there: no page
+        is asked for twice."""
+        via: Fetch = page.meta[ASKED].fetch
+        if via.method == "GET" and canonical_url(group.main.url) == canonical_url(via.url):
+            yield from self.parse_report(page, group)
+            return
+        fetch = Fetch(group.main.url, "report", context={"via": via.url})
+        failed = partial(self.report_failed, portal, group, page=page)
         yield self._request(
-            Asked(portal, fetch, entry), callback=self.parse_report, errback=failed, cb_kwargs={"entry": entry}
+            Asked(portal, fetch, group.main), callback=self.parse_report, errback=failed, cb_kwargs={"group": group}
         )
 
     def _state(self, portal: Portal, entry: Entry) -> str | None:
         return self.session.store.entry_state(portal.id, entry.url)
 
-    def _catalogue(self, portal: Portal, fetch: Fetch) -> Request:
+    def _catalogue(self, portal: Portal, fetch: Fetch) -> Iterator[Request]:
+        """The request for a catalogue page, unless this run has made it already."""
+        if not self.session.run(portal).lists.ask(fetch):
+            return
         asked = Asked(portal, fetch)
         failed = partial(self.catalogue_failed, asked)
-        return self._request(asked, callback=self.parse_catalogue, errback=failed)
+        yield self._request(asked, callback=self.parse_catalogue, errback=failed)
 
     def _request(self, asked: Asked, **kwargs: Any) -> Request:
         """A fetch as Scrapy's request. The walk knows itself what it has asked before, so no filter may drop one: an
