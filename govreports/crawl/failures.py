@@ -82,6 +82,10 @@ GONE = re.compile(
     r"|404\s*(?:错误|页面|Not Found)|Not Found",
     re.IGNORECASE,
 )
+# The article's tag by 国办发〔2017〕47号 says which kind of page it is.
+HOME_TAG = re.compile(
+    r"""<meta\b(?=[^>]*\bname\s*=\s*["']?ColumnType\b)[^>]*\bcontent\s*=\s*["']?\s*首页\s*["'\s/>]""", re.IGNORECASE
+)
 SHORT = 400
 """Characters. An error page says little else; a report that speaks of 信息不存在 says far more."""
 
@@ -105,12 +109,15 @@ def as_recorded(reason: str) -> IgnoreRequest:
 
 
 def soft_404(snapshot: Snapshot) -> str | None:
-    """Why an answer that claims to be fine is none: a redirect to the site's home page, or a page that says there is
-    nothing here (您访问的页面不存在). None for an answer that is one."""
+    """Why an answer that claims to be fine is none: a redirect to the site's home page, that page itself in the place
+    of a report (some sites answer bursts so), or a page that says there is nothing here (您访问的页面不存在). None for
+    an answer that is one."""
     asked, got = urlsplit(snapshot.fetch.url), urlsplit(snapshot.url)
     if (asked.path, asked.query) != (got.path, got.query) and HOME.match(got.path) and not HOME.match(asked.path):
         return "soft-404: redirected to the home page"
     text = decode(snapshot.body[:20000], snapshot.headers.get("content-type")).text
+    if snapshot.fetch.role != "catalogue" and not HOME.match(asked.path) and HOME_TAG.search(text):
+        return "soft-404: the home page in its place"
     title = TITLE.search(text)
     if title and GONE.search(title[1]):
         return f"soft-404: {title[1].strip()}"

@@ -35,6 +35,18 @@ def test_so_is_a_redirect_to_the_home_page(home: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "tag",
+    [
+        '<meta name="ColumnType" content="首页">',
+        "<META content='首页' name='ColumnType' />",
+        '<meta name="columntype" content="首页"/>',
+    ],
+)
+def test_so_is_the_home_page_in_the_place_of_a_report(tag: str) -> None:
+    assert soft_404(answered(f"<head>{tag}<title>兰汀县人民政府</title></head><body>{'要闻' * 400}</body>"))
+
+
+@pytest.mark.parametrize(
     ("html", "url"),
     [
         ("<title>兰汀县2013年政府信息公开工作年度报告</title>", ASKED),
@@ -42,6 +54,10 @@ def test_so_is_a_redirect_to_the_home_page(home: str) -> None:
         ("<title>年报</title><body>" + "本年度答复“信息不存在”3件，其中页面不存在等技术原因1件。" * 30, ASKED),
         ("<title>关于政府信息不存在的答复</title><body>答复如下</body>", ASKED),
         ("<title>年报</title>", "http://www.lanting.gov.test/zwgk/index.html"),
+        (
+            '<meta name="ColumnType" content="信息公开年报"><meta name="ColumnName" content="首页"><title>年报</title>',
+            ASKED,
+        ),
     ],
 )
 def test_a_page_that_has_something_to_say_is_none(html: str, url: str) -> None:
