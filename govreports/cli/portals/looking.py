@@ -46,6 +46,6 @@ def told(detection: Detection) -> Iterator[str]:
 
 def rests_on(seen: Look, start: str) -> str:
     """What a row made from a page rests on."""
-    column = f" (column {seen.column.name})" if seen.column.name else ""
+    column = f" (column {seen.column.name})" if seen.is_found and seen.column.name else ""
     found = f", found from {start}" if start != seen.url else ""
     return f"{seen.url}{column}{found}; {'; '.join(seen.detection.evidence)}"
