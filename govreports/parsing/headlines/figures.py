@@ -74,7 +74,7 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
             if not part:
                 yield _candidate(rule, reason, context, sentence)
         elif indicator := _refined(rule.indicator, sentence, context, part):
-            whose = reading.owner(context.clause) if indicator == "website.visits" else scope
+            whose = reading.owner(context.clause, at) if indicator == "website.visits" else scope
             statement = _statement(rule, indicator, context, sentence, period, whose, part)
             yield statement
             if rule.indicator == "requests.received" and (all_granted := _all_granted(statement, context, sentence)):

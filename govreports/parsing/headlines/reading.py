@@ -27,10 +27,11 @@ class Reading:
         subject = self._subject(clause, before)
         return (read_scope(subject, self.unit) if subject else None) or "own"
 
-    def owner(self, clause: int) -> Scope:
-        """Scope of what a clause's subject owns (a website's visits are its organ's)."""
+    def owner(self, clause: int, before: int) -> Scope:
+        """Scope of what a clause's subject owns (a website's visits are its organ's), of a figure there where it names
+        no owner."""
         subject = read_subject(self.sentence.clauses[clause].folded, of_thing=True)
-        return (read_scope(subject, self.unit) if subject else None) or "own"
+        return (read_scope(subject, self.unit) if subject else None) or self.scope(clause, before)
 
     def stranger(self, clause: int, before: int) -> str | None:
         """Why a figure there is for a coder, where its subject is an organ that is not the report's."""
