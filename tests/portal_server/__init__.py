@@ -5,7 +5,8 @@ render pages from the same data, as the families' real pages look. Nothing here 
 """
 
 from .families import families
+from .family import APART
 from .server import PortalServer
 from .truth import Truth
 
-__all__ = ["PortalServer", "Truth", "families"]
+__all__ = ["APART", "PortalServer", "Truth", "families"]

@@ -27,7 +27,7 @@ class Request:
 
     @cached_property
     def form(self) -> dict[str, str]:
-        return fields(self.body.decode("latin-1"))
+        return fields(self.body.decode("utf-8", "replace"))
 
     @cached_property
     def asked(self) -> dict[str, str]:

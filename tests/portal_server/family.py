@@ -25,6 +25,9 @@ COMMON = frozenset(
     }
 )
 
+# What cannot be switched on together with the rest: another layout of the columns, another way of paging.
+APART = frozenset({"one-list", "unit-tree", "year-tree", "deep-empty", "encrypted", "rendered", "silent-pager"})
+
 
 class Family:
     """A CMS family playing one site."""

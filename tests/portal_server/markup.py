@@ -101,18 +101,18 @@ def relative(target: str, page: str) -> str:
 
 
 def anchor(site: Site, item: Item, address: str) -> str:
-    """The link, or the links, of a row."""
+    """The link, or the links, of a row: plain, or by turns in the ways that are switched on."""
     title = escape(item.title)
-    if "truncated" in site.awkward and len(item.title) > CUT:
-        tail = "…" if item.number % 2 else "..."
-        return f'<a href="{address}" target="_blank" title="{title}">{escape(item.title[:CUT])}{tail}</a>'
-    if "onclick" in site.awkward and item.number % 4 == 1:
-        return f"""<a href="javascript:;" onclick="window.open('{address}')">{title}</a>"""
-    if "to-href" in site.awkward and item.number % 4 == 2:
-        return f'<a href="javascript:void(0);" to-href="{address}" target="_blank">{title}</a>'
-    if "duplicates" in site.awkward and item.number % 3 == 0:
-        return f'<a href="{address}"><img src="/images/ico2.jpg" alt="" /></a> <a href="{address}">{title}</a>'
-    return f'<a href="{address}" target="_blank">{title}</a>'
+    plain = f'<a href="{address}" target="_blank">{title}</a>'
+    tail = "…" if item.number % 2 else "..."
+    ways = {
+        "truncated": f'<a href="{address}" target="_blank" title="{title}">{escape(item.title[:CUT])}{tail}</a>',
+        "onclick": f"""<a href="javascript:;" onclick="window.open('{address}')">{title}</a>""",
+        "to-href": f'<a href="javascript:void(0);" to-href="{address}" target="_blank">{title}</a>',
+        "duplicates": f'<a href="{address}"><img src="/images/ico2.jpg" alt="" /></a> <a href="{address}">{title}</a>',
+    }
+    chosen = [way for name, way in ways.items() if name in site.awkward]
+    return [*chosen, plain][item.number % (len(chosen) + 1)]
 
 
 def written(site: Site, item: Item, row: str) -> str:

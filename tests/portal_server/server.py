@@ -54,7 +54,7 @@ class PortalServer:
         self.truth: Truth = truth_of(self.family)
         self._items: dict[str, Item] = {self.family.address(item): item for item in self.site.items}
         self._further = {path: page for item in self.site.items for path, page in self.family.further(item).items()}
-        self._starts = {self.family.start(column) for column in self.site.columns}
+        self._starts = {self.family.start(column).partition("#")[0] for column in self.site.columns}
         self.portal = self._row()
 
     def __enter__(self) -> Self:
@@ -77,6 +77,10 @@ class PortalServer:
     def strange(self) -> list[Line]:
         """What the foreign host was asked."""
         return list(self._stranger.log)
+
+    def page(self, target: str) -> bytes:
+        """The body of an answer, without asking over HTTP."""
+        return self._answer(Request("GET", target.partition("#")[0], {}))[1]
 
     def _row(self) -> Portal:
         return Portal(

@@ -42,6 +42,14 @@ class Site:
         """The columns that list items."""
         return tuple(column for root in self.columns for column in root.walk() if not column.children)
 
+    def home(self, item: Item) -> Column:
+        """The column an item lies in: static addresses begin with its folder."""
+        return self._homes[item.number]
+
+    @cached_property
+    def _homes(self) -> dict[int, Column]:
+        return {item.number: column for column in reversed(self.lists) for item in column.items}
+
     def by_number(self, number: int) -> Column | None:
         """The column of that number, or None."""
         return next((c for root in self.columns for c in root.walk() if c.number == number), None)

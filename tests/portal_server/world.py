@@ -94,7 +94,7 @@ def invent(units: Sequence[Unit], years: Sequence[int], awkward: Collection[str]
     """A report of each organ and year, and what `awkward` puts among them. Newest first."""
     numbers = count(1)
     made = [_report(next(numbers), unit, year) for year in years for unit in units]
-    made += [item for unit in units[:2] for item in _others(unit, numbers, max(years), awkward)]
+    made += [item for unit in units[:1] for item in _others(unit, numbers, max(years), awkward)]
     return tuple(sorted(made, key=lambda item: (item.day, item.number), reverse=True))
 
 

@@ -32,7 +32,7 @@ class Gkmlpt(Family):
         return f"{self._base(column)}/annualreport{number}"
 
     def address(self, item: Item) -> str:
-        home = next(column for column in self.site.lists if item in column.items)
+        home = self.site.home(item)
         number = 2345000 + item.number
         return f"{self._base(home)}/content/{number // 10**6}/{number // 1000}/post_{number}.html"
 

@@ -24,7 +24,7 @@ class HanwebXxgk(Family):
         return f"/col/col{self.first + column.number}/index.html"
 
     def address(self, item: Item) -> str:
-        home = next(column for column in self.site.lists if item in column.items)
+        home = self.site.home(item)
         day = item.day
         return f"/art/{day.year}/{day.month}/{day.day}/art_{self.first + home.number}_{760000 + item.number}.html"
 

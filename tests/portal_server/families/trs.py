@@ -33,7 +33,7 @@ class Trs(Family):
         return self._folder(column) if column.number % 3 else self._page(column, 1)
 
     def address(self, item: Item) -> str:
-        home = next(column for column in self.site.lists if item in column.items)
+        home = self.site.home(item)
         return f"{self._folder(home)}{item.day:%Y%m}/t{item.day:%Y%m%d}_{2520000 + item.number}.html"
 
     def answer(self, request: Request) -> Answer | None:

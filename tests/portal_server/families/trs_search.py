@@ -15,7 +15,8 @@ WORD = "政府信息公开年报"
 
 
 class TrsSearch(Trs):
-    """GET /was5/web/search, or by `post` POST /irs/front/list with a JSON body; `jsonp` wraps the answer."""
+    """GET /was5/web/search, whose answer `jsonp` wraps, or by `post` for every third column POST /irs/front/list with
+    a JSON body."""
 
     name = "trs_search"
     plays = (COMMON - {"relative", "truncated"}) | {"referer", "cookie", "utf8-query", "jsonp", "post", "deep-empty"}
@@ -39,15 +40,24 @@ class TrsSearch(Trs):
         if shell:
             return Answer(self._shell(shell), pages=(self._shell_name(shell),))
         asked = request.asked
-        if request.path == self.WAS and "post" not in self.site.awkward:
-            return self._found(asked, asked.get("channelid"), asked.get("page"), asked.get("perpage"))
+        if request.path == self.WAS:
+            column = self._of(asked.get("channelid"))
+            fits = "utf8-query" not in self.site.awkward or asked.get("searchword") == WORD
+            return self._found(asked, column, asked.get("page"), asked.get("perpage") if fits else None, posted=False)
         if request.path == self.IRS and request.method == "POST":
-            return self._found(asked, asked.get("code"), asked.get("pageNo"), asked.get("pageSize"))
+            column = self._of(asked.get("code"))
+            return self._found(asked, column, asked.get("pageNo"), asked.get("pageSize"), posted=True)
         return None
+
+    def _of(self, code: str | None) -> Column | None:
+        return next((column for column in self.site.lists if str(214000 + column.number) == code), None)
+
+    def _posts(self, column: Column) -> bool:
+        return "post" in self.site.awkward and column.number % 3 == 0
 
     def _shell(self, column: Column) -> str:
         code, size = 214000 + column.number, self.site.per_page
-        if "post" in self.site.awkward:
+        if self._posts(column):
             script = f"""$.ajax({{ url: "{self.IRS}", type: "post", contentType: "application/json;charset=UTF-8",
     data: JSON.stringify({{ "tenantId": "7", "code": "{code}", "word": "{WORD}",
                            "pageNo": pageNo, "pageSize": {size} }}),
@@ -72,15 +82,15 @@ load(1);
 </script>"""
         return markup.frame(self.site, column.name, content, column=column)
 
-    def _found(self, asked: dict[str, str], code: str | None, number: str | None, size: str | None) -> Answer:
-        column = next((column for column in self.site.lists if str(214000 + column.number) == code), None)
-        if "utf8-query" in self.site.awkward and WORD not in asked.values():
-            column = None
-        if column is None or size != str(self.site.per_page) or not (number or "").isdecimal():
-            return self._wrapped({"success": False, "docs": [], "data": {}}, asked, ())
+    def _found(
+        self, asked: dict[str, str], column: Column | None, number: str | None, size: str | None, *, posted: bool
+    ) -> Answer:
+        answers = column is not None and self._posts(column) == posted and size == str(self.site.per_page)
+        if column is None or not answers or not (number or "").isdecimal():
+            return self._wrapped({"success": False, "docs": [], "data": {}}, asked, posted, ())
         page, total = int(str(number)), len(column.items)
         docs = [self._doc(item) for item in self.site.page(column, page)] if page <= self.site.reachable(column) else []
-        if "post" in self.site.awkward:
+        if posted:
             pager = {
                 "total": total,
                 "pageNo": page,
@@ -90,7 +100,7 @@ load(1);
             value: object = {"success": True, "code": 200, "data": {"list": docs, "pager": pager}}
         else:
             value = {"count": total, "page": page, "pagecount": self.site.last(column), "docs": docs}
-        return self._wrapped(value, asked, (page_name(column, page),) if docs else ())
+        return self._wrapped(value, asked, posted, (page_name(column, page),) if docs else ())
 
     def _doc(self, item: Item) -> dict[str, object]:
         host = self.site.stranger if item.fate == "off-site" else self.site.host
@@ -103,9 +113,9 @@ load(1);
             "CHNLNAME": WORD,
         }
 
-    def _wrapped(self, value: object, asked: dict[str, str], pages: tuple[str, ...]) -> Answer:
+    def _wrapped(self, value: object, asked: dict[str, str], posted: bool, pages: tuple[str, ...]) -> Answer:
         text = json.dumps(value, ensure_ascii=False)
-        if "jsonp" in self.site.awkward:
+        if "jsonp" in self.site.awkward and not posted:
             called = asked.get("callback") or "jQuery18308"
             return Answer(f"{called}({text})", "application/javascript", pages=pages)
         return Answer(text, "application/json", pages=pages)

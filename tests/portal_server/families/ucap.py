@@ -12,6 +12,7 @@ from ..family import COMMON, Family, page_name
 from ..world import Item
 
 SITE = "/lcx"
+WORD = "政府信息公开年报"
 NAMES = ("common_list", "zfxxgk_list", "xxgk_list", "list")
 
 
@@ -81,7 +82,8 @@ class Ucap(Family):
 
 
 class UcapJson(Ucap):
-    """GET /common/search/{channel}, or by `post` POST /getFileListByCodeId; `jsonp` wraps the answer."""
+    """GET /common/search/{channel}, whose answer `jsonp` wraps, or by `post` for every other column
+    POST /getFileListByCodeId."""
 
     name = "ucap_json"
     plays = (COMMON - {"relative", "truncated"}) | {
@@ -92,6 +94,9 @@ class UcapJson(Ucap):
 
     def is_service(self, path: str) -> bool:
         return path.startswith((self.SEARCH, self.FILES))
+
+    def _posts(self, column: Column) -> bool:
+        return "post" in self.site.awkward and column.number % 2 == 0
 
     def _channel(self, column: Column) -> str:
         return f"5f{column.number:08}a61c4b7d93e02f8d6b15c4"
@@ -108,14 +113,14 @@ class UcapJson(Ucap):
 
     def _shell(self, column: Column) -> str:
         channel, size = self._channel(column), self.site.per_page
-        if "post" in self.site.awkward:
+        if self._posts(column):
             script = f"""$.ajax({{ url: "{self.FILES}", type: "POST", contentType: "application/json", dataType: "json",
     data: JSON.stringify({{ codeId: "{column.number}", channelId: "{channel}", page: page, size: {size} }}),"""
         else:
             kind = 'dataType: "jsonp", jsonp: "callback",' if "jsonp" in self.site.awkward else 'dataType: "json",'
             script = f"""$.ajax({{ url: "{self.SEARCH}" + channelId, type: "GET", {kind}
     data: {{ page: page, _pageSize: {size}, _isAgg: true, _isJson: true, _template: "index", _rangeTimeGte: "",
-             _channelName: "政府信息公开年报" }},"""
+             _channelName: "{WORD}" }},"""
         content = f"""<div class="crumb">当前位置：<a href="/">首页</a> &gt; {column.name}</div>
 <ul id="list" class="list"></ul><div id="page_div"></div>
 <script type="text/javascript">
@@ -130,32 +135,35 @@ getData(1);
         return markup.frame(self.site, column.name, content, head=head, column=column)
 
     def answer(self, request: Request) -> Answer | None:
-        if request.path.startswith(self.SEARCH) and "post" not in self.site.awkward:
-            asked, channel = request.query, request.path.removeprefix(self.SEARCH)
-            size = asked.get("_pageSize", "0")
-            if asked.get("_isJson") != "true":
-                return Answer("<ul></ul>")
-        elif request.path == self.FILES and request.method == "POST":
-            asked, channel = request.asked, request.asked.get("channelId", "")
-            size = asked.get("size", "0")
-        else:
-            return super().answer(request)
-        column = next((column for column in self.site.lists if self._channel(column) == channel), None)
-        if "utf8-query" in self.site.awkward and asked.get("_channelName") != "政府信息公开年报":
-            column = None
-        page = int(asked.get("page", "1"))
-        if column is None or int(size) != self.site.per_page:
+        asked = request.asked
+        if request.path.startswith(self.SEARCH):
+            column = self._of(request.path.removeprefix(self.SEARCH))
+            fits = asked.get("_isJson") == "true" and asked.get("_pageSize") == str(self.site.per_page)
+            if "utf8-query" in self.site.awkward:
+                fits = fits and asked.get("_channelName") == WORD
+            return self._found(asked, column if fits and column and not self._posts(column) else None)
+        if request.path == self.FILES and request.method == "POST":
+            column = self._of(asked.get("channelId", ""))
+            fits = asked.get("size") == str(self.site.per_page)
+            return self._found({**asked, "posted": "yes"}, column if fits and column and self._posts(column) else None)
+        return super().answer(request)
+
+    def _of(self, channel: str) -> Column | None:
+        return next((column for column in self.site.lists if self._channel(column) == channel), None)
+
+    def _found(self, asked: dict[str, str], column: Column | None) -> Answer:
+        if column is None:
             return self._json(asked, {"success": False, "data": {}}, ())
-        if page > self.site.reachable(column):
-            return self._json(asked, {"data": {"total": len(column.items), "page": page, "results": []}}, ())
+        page = int(asked.get("page", "1"))
+        shown = self.site.page(column, page) if page <= self.site.reachable(column) else ()
         data = {
             "total": len(column.items),
             "page": page,
             "rows": self.site.per_page,
-            "channelId": channel,
-            "results": [self._result(item) for item in self.site.page(column, page)],
+            "channelId": self._channel(column),
+            "results": [self._result(item) for item in shown],
         }
-        return self._json(asked, {"data": data}, (page_name(column, page),))
+        return self._json(asked, {"data": data}, (page_name(column, page),) if shown else ())
 
     def _result(self, item: Item) -> dict[str, object]:
         address = f"//{self.site.host}{self.address(item)}" if item.number % 2 else self.address(item)
@@ -170,7 +178,7 @@ getData(1);
             "publishedTimeStr": f"{item.day} 09:30:00",
             "content": "",
             "memo": "null",
-            "channelName": "政府信息公开年报",
+            "channelName": WORD,
             "manuscriptId": str(31940000 + item.number),
             "resList": [],
             "domainMetaList": [
@@ -180,7 +188,7 @@ getData(1);
 
     def _json(self, asked: dict[str, str], value: object, pages: tuple[str, ...]) -> Answer:
         text = json.dumps(value, ensure_ascii=False)
-        if "jsonp" in self.site.awkward:
+        if "jsonp" in self.site.awkward and "posted" not in asked:
             called = asked.get("callback") or "jQuery18308"
             return Answer(f"/**/{called}({text});", "application/javascript", pages=pages)
         return Answer(text, "application/json", pages=pages)
