@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
-from govreports.platforms import cookies, jsondata, script
+from govreports.platforms import jsondata, script
 from govreports.platforms.records import records
 from govreports.platforms.rows import Listing
 from govreports.platforms.walk import Walk
@@ -75,19 +75,13 @@ class Service:
 
     def begun(self, walk: Walk, page: Snapshot) -> Walk:
         """The walk over the service's answers, begun from the page that asks it: it carries on what the page's script
-        would send along, its address and its session."""
-        notes = {"service": self.as_note(), "page": page.url, "cookie": cookies.session(page)}
-        return replace(walk, notes={**(walk.notes or {}), **notes})
+        would send along, and where it lies."""
+        return replace(walk, notes={**(walk.notes or {}), "service": self.as_note(), "page": page.url})
 
     def fetch(self, walk: Walk) -> Fetch:
         """The fetch of the answer the walk stands at."""
         sent = {**self.fields, self.page: str(walk.page - 1 + self.first)}
-        page = walk.note("page")
-        headers = {
-            "Referer": page,
-            "X-Requested-With": "XMLHttpRequest",
-            **cookies.to(self.url, walk.note("cookie"), page),
-        }
+        headers = {"Referer": walk.note("page"), "X-Requested-With": "XMLHttpRequest"}
         if self.method == "GET":
             parts = urlsplit(self.url)
             return walk.fetch(urlunsplit(parts._replace(query=urlencode(sent))), headers=headers)
