@@ -17,6 +17,9 @@ NEARER = (
 )
 HOSTED = re.compile(r"主办(?:单位)?\s*[:：]\s*([\u4e00-\u9fff（）()]{4,30})")
 SITE = re.compile(r"(?:政府|局|委员会|厅)(?:门户网站?|网站?)?$|政府网$")
+FARTHEST = len(NEARER) + 1
+"""The rank of a page that nothing leads to but its address."""
+
 YEAR = re.compile(r"20[0-2]\d")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -16,7 +16,7 @@ from govreports.crawl.asked import ASKED, Asked, snapshot_of
 from govreports.crawl.failures import failure_class, soft_404
 from govreports.crawl.session import Session, SessionSpider
 from govreports.model.exchange import Fetch
-from govreports.platforms.scouting import Lead, Look, look
+from govreports.platforms.scouting import FARTHEST, Lead, Look, look
 from govreports.portals import Portal
 
 
@@ -70,11 +70,16 @@ class ScoutSpider(SessionSpider):
         )
         crawler.signals.connect(spider.session.open, signals.spider_opened)
         crawler.signals.connect(spider.session.close, signals.spider_closed)
+        crawler.signals.connect(spider._broken, signals.spider_error)
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
         """The addresses that were given."""
         for trip in self.trips:
+            # Where nothing leads on, the home page may.
+            home = urljoin(trip.url, "/")
+            if trip.url.removesuffix("/") != home.removesuffix("/"):
+                trip.leads[home] = Lead(home, "", FARTHEST)
             yield self._request(trip, trip.url, None)
 
     def parse_page(self, response: Response, trip: Trip) -> Iterator[Request]:
@@ -100,6 +105,13 @@ class ScoutSpider(SessionSpider):
     def _further(self, trip: Trip, via: str) -> Iterator[Request]:
         if url := trip.next_url():
             yield self._request(trip, url, via)
+
+    def _broken(self, failure: Failure, response: Response) -> None:
+        """A fault of our own: said like any other failure, its class with it."""
+        fault = f"{response.url}: {type(failure.value).__name__}: {failure.value}"
+        for trip in self.trips:
+            if trip.portal is response.meta[ASKED].portal:
+                trip.failures.append(fault)
 
     def _request(self, trip: Trip, url: str, via: str | None) -> Request:
         trip.asked.add(url)

@@ -1,12 +1,17 @@
 """portals detect and add: what they judge and refuse without asking anybody."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from portal_server import PortalServer
 
 from govreports.cli import main
 from govreports.portals import load_portal
+from govreports.portals.registry import load_portals
 
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 COLUMN = "http://www.mengcheng.gov.cn/col/col7/index.html"
@@ -71,3 +76,42 @@ def test_a_platform_that_is_none_is_named() -> None:
     done = run("add", COLUMN, "--platform", "gopher")
     assert done.exit_code == 2
     assert "no adapter for platform 'gopher'" in done.output
+
+
+def live(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A call in a process of its own, its settings those of a crawl but for the patience."""
+    quick = "import govreports.settings as s\ns.DOWNLOAD_DELAY = 0.02\ns.AUTOTHROTTLE_ENABLED = False\n"
+    (folder / "sitecustomize.py").write_text(f"{quick}s.RETRY_ENABLED = False\n", encoding="utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{folder}{os.pathsep}{Path(__file__).parents[2]}",
+        "GOVREPORTS_DATA": str(folder / "data"),
+    }
+    command = [sys.executable, "-m", "govreports", "portals", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+
+
+def test_the_column_is_found_from_a_report_by_way_of_the_home_page_and_nothing_is_asked_twice(tmp_path: Path) -> None:
+    with PortalServer("openness", awkward=("gbk",)) as server:
+        host = server.site.base.partition("//")[2]
+        report = f"{server.site.base}{server.family.address(server.site.items[0])}"
+        done = live(tmp_path, "add", report, "--allow-host", host, "--region", "341622", "--no-recording")
+        asked = [line.target for line in server.log]
+    assert done.returncode == 0, done.stderr
+    (portal,) = load_portals(tmp_path / "data" / "portals.toml")
+    assert (portal.platform, portal.unit) == ("openness", "芦川县人民政府")
+    assert portal.catalogues[0].url == f"http://{host}/XxgkContent/showList/101/0/page_1.html"
+    assert report in portal.evidence
+    assert asked[0] == "/robots.txt"
+    assert len(asked) == len(set(asked)) <= 6
+    assert "Traceback" not in done.stderr
+
+
+def test_what_does_not_answer_is_said_in_a_line_each(tmp_path: Path) -> None:
+    with PortalServer("openness") as server:
+        gone = f"{server.site.base}/gone.html"
+        host = server.site.base.partition("//")[2]
+        closed = "127.0.0.1:9"
+        done = live(tmp_path, "detect", gone, f"http://{closed}/", "--allow-host", host, "--allow-host", closed)
+    assert done.returncode == 1
+    assert [line.rpartition(": ")[2] for line in done.stderr.splitlines()] == ["http-404", "refused"]
