@@ -34,6 +34,7 @@ class Column:
 
 def lay_out(items: Sequence[Item], units: Sequence[Unit], awkward: Collection[str]) -> tuple[Column, ...]:
     """The columns a registry row starts from: one a unit; by `unit-tree`, `year-tree` and `one-list` a single one."""
+    items = [item for item in items if item.via is None]
     if "duplicates" in awkward:
         # The newest is pinned to the top of every list that holds it, and listed in its place too.
         items = (items[0], *items)

@@ -22,6 +22,7 @@ COMMON = frozenset(
         "off-site",
         "comment-total",
         "one-list",
+        "summary",
     }
 )
 
@@ -64,6 +65,16 @@ class Family:
     def further(self, item: Item) -> Mapping[str, str]:
         """The further pages of an item's article by their paths."""
         return {}
+
+    def summary(self, item: Item) -> str:
+        """The links of a summary. In single quotes, as it may stand within a string of a script."""
+        rows = (
+            (one.unit.short, f"<a href='{self.address(one)}'>{one.title}</a>", str(one.day))
+            for one in self.site.items
+            if one.via == item.number
+        )
+        cells = ("</td><td>".join(row) for row in rows)
+        return f"<table><tr><td>{'</td></tr><tr><td>'.join(cells)}</td></tr></table>"
 
     def portal_params(self) -> Mapping[str, str]:
         """What the registry row must tell the adapter."""

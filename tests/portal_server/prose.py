@@ -2,9 +2,14 @@
 
 from .world import Item
 
+SUMMARY = "@summary@"
+"""Where the page of a summary holds its links."""
+
 
 def paragraphs(item: Item) -> tuple[str, ...]:
     """The text of an item's page, its first paragraphs on the first page of an article in two."""
+    if item.fate == "summary":
+        return (SUMMARY,)
     if item.fate == "not-a-report":
         return ("为做好政府信息公开工作，现将有关事项说明如下。", "请各单位认真执行，遇到问题及时反映。")
     requests = item.number % 7 + 1

@@ -12,6 +12,7 @@ from .exchange import Answer, Line, Request
 from .families import families
 from .home import home
 from .markup import frame
+from .prose import SUMMARY
 from .serving import Host
 from .site import Site
 from .truth import Truth, truth_of
@@ -124,7 +125,8 @@ class PortalServer:
         if item := self._items.get(path):
             if item.fate == "soft-404":
                 return Answer(f"<html><head><title>{EMPTY_SOFT_404}</title></head><body></body></html>")
-            return Answer(self.family.article(item))
+            page = self.family.article(item)
+            return Answer(page.replace(SUMMARY, self.family.summary(item)) if item.fate == "summary" else page)
         if path in self._further:
             return Answer(self._further[path])
         if self.family.is_service(request.path) and (refusal := self._refusal(request)):

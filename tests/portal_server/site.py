@@ -48,7 +48,8 @@ class Site:
 
     @cached_property
     def _homes(self) -> dict[int, Column]:
-        return {item.number: column for column in reversed(self.lists) for item in column.items}
+        homes = {item.number: column for column in reversed(self.lists) for item in column.items}
+        return homes | {item.number: homes[item.via] for item in self.items if item.via is not None}
 
     def by_number(self, number: int) -> Column | None:
         """The column of that number, or None."""

@@ -41,6 +41,7 @@ def truth_of(family: Family) -> Truth:
             pages.update(family.pages(column))
             for page in range(1, site.reachable(column) + 1):
                 shown.update((item.number, item) for item in site.page(column, page))
+    shown.update((item.number, item) for item in site.items if item.via in shown)
     listed = {_url(family, item): item for item in shown.values()}
     return Truth(
         reports=frozenset(
@@ -65,4 +66,6 @@ def _url(family: Family, item: Item) -> str:
 def _end(item: Item) -> tuple[str, str]:
     if item.fate == "not-a-report":
         return item.fate, next(kind for word, kind in OTHER_TYPES if word in item.title)
+    if item.fate == "summary":
+        return "not-a-report", "index"
     return "unreadable", item.fate

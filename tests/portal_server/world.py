@@ -2,7 +2,7 @@
 address or a platform; the places and their organs are invented."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count
 from typing import Literal
@@ -68,6 +68,8 @@ class Item:
     day: date
     year: int | None
     fate: Fate = "report"
+    via: int | None = None
+    """The number of the summary that alone lists it; what a column lists has none."""
 
     @property
     def disclosed(self) -> int:
@@ -95,6 +97,12 @@ def invent(units: Sequence[Unit], years: Sequence[int], awkward: Collection[str]
     numbers = count(1)
     made = [_report(next(numbers), unit, year) for year in years for unit in units]
     made += [item for unit in units[:1] for item in _others(unit, numbers, max(years), awkward)]
+    if "summary" in awkward:
+        year = min(years) - 1
+        title = f"{COUNTY}{year}年政府信息公开工作年度报告汇总"
+        made.append(Item(next(numbers), units[0], title, date(year + 1, 4, 1), year, "summary"))
+        via = made[-1].number
+        made += [replace(_report(next(numbers), unit, year), via=via) for unit in units]
     return tuple(sorted(made, key=lambda item: (item.day, item.number), reverse=True))
 
 
