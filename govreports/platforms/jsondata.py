@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 # callback({…}); jQuery1830_15({…}) with or without a comment in front against content sniffing.
 JSONP = re.compile(r"^\s*(?:/\*.*?\*/)?\s*[\w$.]+\s*\(\s*(.*?)\s*\)\s*;?\s*$", re.DOTALL)
@@ -47,11 +47,3 @@ def count(value: object) -> int | None:
     """A number of things, given as a number or as a text of digits."""
     text = words(value)
     return int(text) if text.isdecimal() else None
-
-
-def within(value: object) -> Iterator[dict[str, object]]:
-    """An object's or a list's own objects at any depth, those above before those below."""
-    for child in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        if isinstance(child, dict):
-            yield child
-        yield from within(child)
