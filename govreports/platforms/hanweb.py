@@ -17,11 +17,14 @@ from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
+from govreports.platforms.column import column_of
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
+from govreports.platforms.subcolumns import indexed
 from govreports.platforms.walk import Walk, params, starts, total_entries, total_pages
 from govreports.portals import Portal
 
+COLUMN = re.compile(r"/col/col(\d+)/")
 PROXY = "dataproxy.jsp"
 ENTRY = re.compile(r"/art/\d{4}/|/art_\d+_\d+\.html|/art_[0-9a-f]{32}\.html|/content/content_\d+\.html")
 CDATA_OR_COMMENT = re.compile(r"(<!\[CDATA\[.*?\]\]>)|<!--.*?-->", re.DOTALL)
@@ -55,12 +58,13 @@ class Hanweb:
         listing = Listing.of(text, snapshot.url)
         known = params(portal, walk)
         if walk.note("proxy"):
-            entries = _records(text, snapshot.url, walk.unit)
+            # The records go into the column page: their relative links start from there.
+            entries = _records(text, walk.note("base"), walk.unit)
             notes = walk.notes or {}
         else:
             islands = [(block, island) for block, island in _islands(listing) if "<record" in island]
             if not islands:
-                return _rendered(listing, walk)
+                return _rendered(listing, walk, snapshot.url, portal)
             # A page may hold several lists: the registry row can name one, the longest is the page's own otherwise.
             block, island = max(islands, key=lambda found: (found[0] == known.get("block"), len(found[1])))
             entries = _records(island, snapshot.url, walk.unit)
@@ -84,6 +88,7 @@ def _notes(island: str, codes: Iterable[str], url: str, known: Mapping[str, str]
     per_page = int(known.get("perpage", 0)) or script.number(codes, "perPage") or PER_PAGE
     proxy, form = _proxy(island, codes, url)
     return {
+        "base": url,
         "proxy": proxy,
         "form": form,
         "total": "" if total is None else str(total),
@@ -141,7 +146,7 @@ def _slice(walk: Walk, known: Mapping[str, str]) -> Fetch:
     }
     parts, form = urlsplit(walk.note("proxy")), walk.note("form")
     given = parse_qsl(parts.query, keep_blank_values=True)
-    headers = {"Referer": walk.catalogue, "X-Requested-With": "XMLHttpRequest"}
+    headers = {"Referer": walk.note("base"), "X-Requested-With": "XMLHttpRequest"}
     if form and known.get("method", "").upper() != "GET":
         headers["Content-Type"] = "application/x-www-form-urlencoded; charset=UTF-8"
         url = urlunsplit(parts._replace(query=urlencode([*given, *asked.items()])))
@@ -156,8 +161,19 @@ def _declared(island: str) -> int | None:
     return int(total[1]) if total else None
 
 
-def _rendered(listing: Listing, walk: Walk) -> Catalogue:
-    """A column page that is rendered on the server: rows in the page, further pages under pageNum."""
+def _column(address: str) -> str | None:
+    """The number of a column page's address."""
+    found = COLUMN.search(urlsplit(address).path)
+    return found[1] if found else None
+
+
+def _rendered(listing: Listing, walk: Walk, url: str, portal: Portal) -> Catalogue:
+    """A column page that is rendered on the server: rows in the page, further pages under pageNum, or an index of other
+    columns."""
+    entries = listing.rows(lambda address: bool(ENTRY.search(address)), unit=walk.unit)
+    index = walk.page == 1 and not entries and column_of(listing).is_annual_reports
+    if index and (columns := indexed(listing, url, portal, walk, _column)):
+        return Catalogue(fetches=columns)
     visible = listing.visible_text()
     last = total_pages(visible) or 1
     # 江西's later version renders the newest articles from a literal, beside what the page knows of its column.
@@ -167,11 +183,11 @@ def _rendered(listing: Listing, walk: Walk) -> Catalogue:
     def onward(ahead: Walk) -> Fetch | None:
         if ahead.page > last:
             return None
-        parts = urlsplit(walk.catalogue)
+        parts = urlsplit(url)
         query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key != "pageNum"]
         return ahead.fetch(urlunsplit(parts._replace(query=urlencode([*query, ("pageNum", str(ahead.page))]))))
 
-    return walk.turn(listing.rows(lambda url: bool(ENTRY.search(url)), unit=walk.unit), onward, total)
+    return walk.turn(entries, onward, total)
 
 
 SIGNATURE = Signature(

@@ -14,12 +14,15 @@ from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms import script
 from govreports.platforms.adapter import Adapter
+from govreports.platforms.column import column_of
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
+from govreports.platforms.subcolumns import indexed
 from govreports.platforms.walk import Walk, params, starts, total_entries, total_pages
 from govreports.portals import Portal
 
 ENTRY = re.compile(r"/public/(?:content/\d+|\d+/\d+\.html)|/content/article/\d+|/[a-z]\w*/\d{5,}\.html", re.IGNORECASE)
+COLUMN = re.compile(r"/(?:public|grassroots)/column/(\d+)", re.IGNORECASE)
 LABEL = "/site/label/8888"
 # The object literal that is sent along, told by the one parameter every such request has.
 DATA = re.compile(r"\{[^{}]*\blabelName\b[^{}]*\}")
@@ -49,8 +52,10 @@ class Lonsun:
 
     def read(self, snapshot: Snapshot, portal: Portal) -> Catalogue:
         """A column page whose script asks the label service lists nothing yet; otherwise a page of rows."""
-        listing = Listing.of(decode(snapshot.body, snapshot.headers.get("content-type")).text, snapshot.url)
         walk = Walk.of(snapshot.fetch.context)
+        # A fragment goes into the column page: its relative links start from there.
+        text = decode(snapshot.body, snapshot.headers.get("content-type")).text
+        listing = Listing.of(text, walk.note("base") or snapshot.url)
         codes = script.scripts(listing.tree)
         pages = script.number(codes, "pageCount") or _linked_pages(listing)
         query = json.loads(walk.note("query") or "{}")
@@ -70,13 +75,22 @@ class Lonsun:
         def onward(ahead: Walk) -> Fetch | None:
             if ahead.page > last:
                 return None
-            return (
-                _label_fetch(ahead, query) if query else ahead.fetch(_with(walk.catalogue, pageIndex=str(ahead.page)))
-            )
+            return _label_fetch(ahead, query) if query else ahead.fetch(_with(snapshot.url, pageIndex=str(ahead.page)))
 
         entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
+        index = walk.page == 1 and not entries and not query and column_of(listing).is_annual_reports
+        if index and (columns := indexed(listing, snapshot.url, portal, walk, _column)):
+            return Catalogue(fetches=columns)
         total = int(walk.note("total")) if walk.note("total") else total_entries(listing.visible_text())
         return walk.turn(entries, onward, total)
+
+
+def _column(address: str) -> str | None:
+    """The organ and, where the address says more, the category of a column page's address."""
+    parts = urlsplit(address)
+    found = COLUMN.search(parts.path)
+    given = dict(parse_qsl(parts.query))
+    return "-".join([found[1], *(given[name] for name in ("type", "catId") if name in given)]) if found else None
 
 
 def _label_query(codes: Iterable[str], url: str) -> dict[str, str]:

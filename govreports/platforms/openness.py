@@ -8,17 +8,22 @@ A registry row's address is a list, or, where no list is known, a report: the li
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms.adapter import Adapter
-from govreports.platforms.column import names_annual_reports
+from govreports.platforms.column import column_of, names_annual_reports
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.signature import Signature, mark
+from govreports.platforms.subcolumns import indexed
 from govreports.platforms.walk import Walk, same_folder, starts, total_entries, total_pages
 from govreports.portals import Portal
 
 ENTRY = re.compile(r"/(?:Branch)?(?:Xxgk|Openness|Jczwgk)\w*/show/\d+\.html", re.IGNORECASE)
+COLUMN = re.compile(
+    r"/((?:Xxgk|(?:Branch)?Openness)Content/showList/\d+/\w+|(?:Xxgk|Openness)Branch/[\w/]+)", re.IGNORECASE
+)
 PAGE = re.compile(r"page_(\d+)\.html", re.IGNORECASE)
 # Row markup differs by template; these are the list regions seen, before the page as a whole.
 LISTS = (
@@ -57,7 +62,16 @@ class Openness:
             return ahead.fetch(PAGE.sub(f"page_{ahead.page}.html", snapshot.fetch.url))
 
         entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
+        index = walk.page == 1 and not entries and column_of(listing).is_annual_reports
+        if index and (columns := indexed(listing, snapshot.url, portal, walk, _column)):
+            return Catalogue(fetches=columns)
         return walk.turn(entries, onward, total_entries(visible))
+
+
+def _column(address: str) -> str | None:
+    """The unit and column of a list's address, or the branch whose units a page shows."""
+    found = COLUMN.search(urlsplit(address).path)
+    return found[1].lower() if found else None
 
 
 def _from_a_report(listing: Listing, walk: Walk, portal: Portal) -> Catalogue:
