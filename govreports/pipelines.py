@@ -100,7 +100,7 @@ class StorePipeline:
                 run.number, article.portal.id, article.entry.url, item.records, article.snapshots, copies
             )
             run.counts.update([change, "done"])
-            run.counts.update(done=len(copies), copies=len(copies))
+            run.counts.update(done=len(copies))
             for record in item.records:
                 run.counts.update(statistics=len(record["statistics"]), findings=len(record["findings"]))
         return item

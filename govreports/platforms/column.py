@@ -4,11 +4,17 @@
 has 信息公开年报. Pages from before say it in the line of the current position, or only in their title.
 """
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from govreports.platforms.rows import Listing, squeezed
+from govreports.platforms.beside import squeezed
+
+if TYPE_CHECKING:
+    from govreports.platforms.rows import Listing
 
 ANNUAL_REPORTS = "信息公开年报"
 OF_ANNUAL_REPORTS = re.compile(
@@ -26,6 +32,11 @@ class Column:
 
     name: str | None
     is_annual_reports: bool
+
+    @property
+    def told(self) -> str | None:
+        """What an entry is told of its column: the name, or its type where the name (县教育局) does not tell it."""
+        return self.name if not self.is_annual_reports or "年" in (self.name or "") else ANNUAL_REPORTS
 
 
 def column_of(listing: Listing) -> Column:

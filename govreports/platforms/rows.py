@@ -12,6 +12,7 @@ from parsel import Selector
 from govreports.model.exchange import Entry
 from govreports.platforms import script
 from govreports.platforms.beside import beside, squeezed, title_of
+from govreports.platforms.column import Column, column_of
 from govreports.platforms.dates import listed_date
 from govreports.platforms.embedded import listed_objects
 from govreports.platforms.links import LINKS, absolute, address_of
@@ -68,6 +69,11 @@ class Listing:
         return ""
 
     @cached_property
+    def column(self) -> Column:
+        """The column the page says it is."""
+        return column_of(self)
+
+    @cached_property
     def scripts(self) -> list[str]:
         """The code of its inline scripts without comments."""
         return script.scripts(self.tree)
@@ -99,7 +105,7 @@ class Listing:
 
     def _objects(self, is_entry: Callable[[str], bool], unit: str | None) -> tuple[Entry, ...]:
         found = (
-            Entry(address, squeezed(given.title), listed_date(given.date, address), unit)
+            Entry(address, squeezed(given.title), listed_date(given.date, address), unit, self.column.told)
             for given in listed_objects(self.scripts)
             if (address := self.absolute(given.url)) and is_entry(address)
         )
@@ -123,7 +129,8 @@ class Listing:
             same = [other for other in row.iter() if links.get(other) == address]
             title = max((title_of(other) for other in same), key=len)
             if title:
-                yield Entry(address, title, listed_date(beside(row, same, links), address), unit)
+                listed = listed_date(beside(row, same, links), address)
+                yield Entry(address, title, listed, unit, self.column.told)
 
 
 def in_chrome(element: HtmlElement) -> bool:
