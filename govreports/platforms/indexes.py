@@ -7,6 +7,7 @@ from dataclasses import replace
 from govreports.model.exchange import Entry, Snapshot
 from govreports.model.identity import canonical_url
 from govreports.pages import decode
+from govreports.pages.embedded import with_embedded_article
 from govreports.platforms.linked import organ_named
 from govreports.platforms.rows import Listing
 
@@ -20,7 +21,8 @@ PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp)(?:$|\?)", re.IGNORECASE)
 def index_entries(snapshot: Snapshot, containers: Sequence[str]) -> tuple[Entry, ...]:
     """The links in the body of an index page, with the organ that a link's words name, if they name one; none where the
     page has no body that the containers (XPaths) know, or one without links. Each address once, not the page's own."""
-    listing = Listing.of(decode(snapshot.body, snapshot.headers.get("content-type")).text, snapshot.url)
+    text = decode(snapshot.body, snapshot.headers.get("content-type")).text
+    listing = Listing.of(with_embedded_article(text), snapshot.url)
     own = {canonical_url(snapshot.url), canonical_url(snapshot.fetch.url)}
     rows = listing.rows_within(containers, lambda url: canonical_url(url) not in own and not PICTURE.search(url))
     found: dict[str, Entry] = {}

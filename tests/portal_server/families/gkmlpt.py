@@ -115,6 +115,10 @@ window._CONFIG = {{
     def _node(self, number: int, name: str, jump: str = "") -> dict[str, object]:
         return {"id": number, "name": name, "parent": 0, "jump_url": jump, "children": []}
 
+    def summary(self, item: Item) -> str:
+        links = super().summary(item)
+        return links if item.number % 2 else links.replace("<", "\\u003C").replace(">", "\\u003E")
+
     def article(self, item: Item) -> str:
         if item.number % 2:
             return markup.article(self.site, item, '<div class="article-content">{body}</div>')
