@@ -184,6 +184,11 @@ class ReportsSpider(SessionSpider):
         for group, waited in run.lists.answered(asked.fetch):
             if all(waiting.done for waiting in waited.values()):
                 run.counts.update(skipped=len(waited), done=len(waited))
+                continue
+            run.counts["asked"] += 1
+            if self._is_beyond(run.counts["asked"]):
+                for entry in group.entries:
+                    self._leave_unasked(Fetch(entry.url, "report"), LIMIT)
             else:
                 yield from self._report(asked.portal, group, waited[group.main.url].page)
 
@@ -293,19 +298,24 @@ class ReportsSpider(SessionSpider):
             else:
                 yield EntryVerdict(portal, entry, "not-a-report", judged.document_type, judged.reason)
             return
-        if self.years and (year := self.years.outside(entry)):
+        # An index is of the year its title names; when it was put up says nothing of the years it lists.
+        dated = replace(entry, listed=None) if judged.treatment == "index" else entry
+        if self.years and (year := self.years.outside(dated)):
             run.counts["outside"] += 1
             self.session.store.leave_entry(portal.id, entry.url, f"{year} is not among the years sought")
             return
-        if self.limit is not None and run.counts["asked"] >= self.limit:
-            run.limited = True
-            self._leave_unasked(Fetch(entry.url, "report"), LIMIT)
+        if judged.treatment == "index" and run.limited:
+            self._leave_unasked(Fetch(entry.url, "catalogue"), LIMIT)
             return
         if judged.treatment == "index":
             yield from self._index(portal, entry, via, depth)
             return
-        run.counts["asked"] += 1
+        run.counts["waiting"] += 1
+        run.limited = run.limited or self._is_beyond(run.counts["waiting"])
         run.lists.wait(via, Waiting(entry, page, done=False))
+
+    def _is_beyond(self, number: int) -> bool:
+        return self.limit is not None and number > self.limit
 
     def _index(self, portal: Portal, entry: Entry, via: Fetch, depth: int) -> Iterator[Request]:
         """An entry that lists reports is asked for as a page of the catalogue that lists it."""

@@ -214,6 +214,15 @@ def test_only_the_years_are_fetched_and_the_lists_read_no_further(walk, tmp_path
             assert {state for year in range(2008, 2014) for state in coverage(store)[year]} == {State.REPORT}
 
 
+def test_an_index_is_followed_whenever_it_was_put_up(walk, tmp_path: Path) -> None:
+    with PortalServer("openness", units=2, years=range(2011, 2014), awkward={"summary"}) as server:
+        walk(server.portal, options={"years": "2011"})
+        with Store.open(f"sqlite:///{tmp_path / 'live.sqlite'}") as store:
+            assert {(row.unit, row.year) for row in store.reports()} == {
+                (unit, year) for unit, year, _ in server.truth.reports if year == 2011
+            }
+
+
 def coverage(store: Store) -> dict[int, set[State]]:
     """What the grid says of the portal's units, by year."""
     portals = [Portal.model_validate(row) for row in store.portals()]

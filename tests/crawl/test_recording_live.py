@@ -142,6 +142,18 @@ def test_what_the_limit_left_out_a_replay_leaves_out_too(walk, tmp_path: Path) -
     assert again.states == states(f"sqlite:///{tmp_path / 'live.sqlite'}")
 
 
+def test_editions_on_both_sides_of_the_limit_are_still_one_report(walk, served, tmp_path: Path) -> None:
+    portal, answers = served
+    rows = [(1, title(2013)), (2, title(2012)), (3, f"{title(2012)}（图片版）"), (4, title(2011))]
+    answers[LIST] = [Answer(listing(*((SHOW.format(number), told) for number, told in rows)))]
+    live = walk(portal, record=str(tmp_path / "recording"), options={"limit": 2})
+    again = Replayed(tmp_path / "recording", tmp_path)
+    assert (live["outcome"], [found["year"] for found in again.records]) == ("limited", [2013, 2012])
+    assert again.summary.misses == ()
+    assert again.records == live_records(tmp_path)
+    assert again.states == states(f"sqlite:///{tmp_path / 'live.sqlite'}")
+
+
 @pytest.mark.parametrize("budget", [100, 9_000])
 def test_a_recording_stops_at_its_budget_and_what_it_holds_replays(walk, tmp_path: Path, budget: int) -> None:
     folder = tmp_path / "recording"
