@@ -46,7 +46,8 @@ def command(
         raise click.UsageError("name what to walk: --portal ID or --region CODE")
     try:
         chosen = selected(registry(), portals, regions)
-        failures = tell(crawl_portals(chosen, limit=limit, refresh=refresh, years=years))
+        summary = crawl_portals(chosen, limit=limit, refresh=refresh, years=years)
+        failures = tell(summary) + sum(portal.failed for portal in summary.portals)
     except (CrawlError, RegistryError, StoreError, UnknownPlatformError) as error:
         raise click.ClickException(str(error)) from error
     finish(failures)

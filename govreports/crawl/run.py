@@ -101,6 +101,9 @@ def replay(
 
 def _run(overrides: Mapping[str, object], quiet: bool, **arguments: Any) -> RunSummary:
     session = run_spider(ReportsSpider, overrides, quiet, **arguments).session
+    told = {summary.portal for summary in session.summaries}
+    if lost := [portal.id for portal in session.portals if portal.id not in told]:
+        raise CrawlError(f"the run did not come to its end for {', '.join(lost)}; what was stored before is kept")
     return RunSummary(session.summaries, started_empty=session.started_empty)
 
 

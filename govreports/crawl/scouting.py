@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from tempfile import TemporaryDirectory
 
 from govreports.crawl.run import run_spider
-from govreports.spiders.scout import ScoutSpider, Trip
+from govreports.crawl.scout import ScoutSpider, Trip
 
 MOST_PAGES = 5
 """Whoever needs more clicks than that to find the column needs a person."""

@@ -31,6 +31,11 @@ class PortalSummary:
     pages_left: int = 0
 
     @property
+    def failed(self) -> bool:
+        """Whether the run was anything but good: a scheduler must hear of it. One cut short by a limit is good."""
+        return self.outcome not in ("ok", "limited")
+
+    @property
     def reports(self) -> int:
         """Entries whose reports were stored in this run."""
         return self.new + self.changed + self.unchanged

@@ -68,8 +68,8 @@ def command(
 def _looks(url: str, most: int | None) -> list[Look]:
     # Scrapy is loaded when all that can be judged without it is.
     from govreports.crawl.run import CrawlError
+    from govreports.crawl.scout import Trip
     from govreports.crawl.scouting import MOST_PAGES, scout
-    from govreports.spiders.scout import Trip
 
     try:
         trip = Trip(provisional(url, 1), url, most or MOST_PAGES)

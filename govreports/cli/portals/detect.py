@@ -46,8 +46,8 @@ def command(given: Sequence[str], saved_from: str | None, offline: bool, allowed
 def _fetched(addresses: Sequence[str]) -> tuple[dict[str, Look], dict[str, str]]:
     # Scrapy is loaded where something is fetched: a file or an address alone is judged at once.
     from govreports.crawl.run import CrawlError
+    from govreports.crawl.scout import Trip
     from govreports.crawl.scouting import scout
-    from govreports.spiders.scout import Trip
 
     trips = {each: Trip(provisional(each, number), each, 1) for number, each in enumerate(dict.fromkeys(addresses))}
     try:
