@@ -26,8 +26,8 @@ def settings() -> Settings:
     return found
 
 
-def test_one_spider_serves_every_portal_and_one_looks_for_them(settings: Settings) -> None:
-    assert SpiderLoader.from_settings(settings).list() == ["reports", "scout"]
+def test_one_spider_serves_every_portal(settings: Settings) -> None:
+    assert SpiderLoader.from_settings(settings).list() == ["reports"]
 
 
 def test_archiving_stands_next_to_the_downloader_and_scope_first(settings: Settings) -> None:
