@@ -59,7 +59,8 @@ class Crawled:
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> dict[Case, Crawled]:
     """All cases, crawled side by side: each portal is a host of its own."""
-    servers = {case: PortalServer(case.family, awkward=case.awkward, years=(2012, 2013)) for case in CASES}
+    # An answer slower than the delay shows whether the next request waits for it.
+    servers = {case: PortalServer(case.family, awkward=case.awkward, years=(2012, 2013), slow=0.15) for case in CASES}
     folders = {case: tmp_path_factory.mktemp(str(case)) for case in servers}
     jobs = [
         {"portal": server.portal.model_dump(mode="json"), "folder": str(folders[case])}

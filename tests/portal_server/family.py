@@ -39,6 +39,9 @@ class Family:
     plays: ClassVar[frozenset[str]] = COMMON
     """The awkwardness it can be switched to."""
 
+    dated: ClassVar[bool] = True
+    """Whether its lists show dates."""
+
     def __init__(self, site: Site) -> None:
         self.site = site
 
@@ -61,6 +64,10 @@ class Family:
     def article(self, item: Item) -> str:
         """An item's page."""
         return markup.article(self.site, item)
+
+    def shows(self, item: Item) -> tuple[str, ...]:
+        """The catalogue pages that an item's page is itself."""
+        return ()
 
     def further(self, item: Item) -> Mapping[str, str]:
         """The further pages of an item's article by their paths."""

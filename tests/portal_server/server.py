@@ -23,10 +23,10 @@ EMPTY_SOFT_404 = "您访问的页面不存在"
 
 
 class PortalServer:
-    """Plays a family from data: `units` organs (or their number), reports of `years`, `awkward` switched on.
+    """Plays a family from data: so many `units`, a report of each for each of the `years`, `awkward` switched on.
 
-    `portal` is the registry row, `truth` what there is to find, `log` what was asked of the site, `strange` what was
-    asked of the host its links lead to that is not on the portal's list.
+    Every fourth answer takes `slow` seconds. `portal` is the registry row, `truth` what there is to find, `log` what
+    was asked of the site, `strange` what was asked of the host its links lead to that is not on the portal's list.
     """
 
     def __init__(
@@ -37,11 +37,12 @@ class PortalServer:
         years: Iterable[int] = range(2011, 2014),
         awkward: Collection[str] = (),
         per_page: int = 2,
+        slow: float = 0,
     ) -> None:
         kind = families()[family]
         if unknown := set(awkward) - kind.plays:
             raise ValueError(f"{family} does not play {', '.join(sorted(unknown))}")
-        self._host = Host(self._answer)
+        self._host = Host(self._answer, slow)
         self._stranger = Host(self._refuse)
         self.site = Site.of(
             self._host.name,
@@ -126,7 +127,8 @@ class PortalServer:
             if item.fate == "soft-404":
                 return Answer(f"<html><head><title>{EMPTY_SOFT_404}</title></head><body></body></html>")
             page = self.family.article(item)
-            return Answer(page.replace(SUMMARY, self.family.summary(item)) if item.fate == "summary" else page)
+            page = page.replace(SUMMARY, self.family.summary(item)) if item.fate == "summary" else page
+            return Answer(page, pages=self.family.shows(item))
         if path in self._further:
             return Answer(self._further[path])
         if self.family.is_service(request.path) and (refusal := self._refusal(request)):

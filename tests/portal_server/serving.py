@@ -16,8 +16,9 @@ ADDRESSES = count(2)
 class Host:
     """A host on a loopback address of its own: politeness is per host, and so are tests of it."""
 
-    def __init__(self, answer: Callable[[Request], tuple[Answer, bytes, bool]]) -> None:
+    def __init__(self, answer: Callable[[Request], tuple[Answer, bytes, bool]], slow: float = 0) -> None:
         self.log: list[Line] = []
+        self._slow = slow
         self._answer = answer
         self._in_flight = 0
         self._lock = Lock()
@@ -55,7 +56,7 @@ class Host:
                     in_flight = host._in_flight
                 try:
                     answer, payload, known = host._answer(request)
-                    time.sleep(LATENCY)
+                    time.sleep(host._slow if host._slow and len(host.log) % 4 == 3 else LATENCY)
                 finally:
                     with host._lock:
                         host._in_flight -= 1

@@ -10,13 +10,14 @@ from .world import Item
 @dataclass(frozen=True)
 class Truth:
     """`reports` are (organ, reporting year, address); `others` the addresses of what else is listed, with the state
-    and the document type or the reason it ends with; `days` the date beside each link; `disclosed` the number each
+    and the document type or the reason it ends with; `days` the date beside each link (None where the lists
+    show none); `disclosed` the number each
     report states; `pages` the catalogue pages to be asked for once; `lost` the addresses of reports the site has on
     pages it does not show."""
 
     reports: frozenset[tuple[str, int, str]]
     others: Mapping[str, tuple[str, str]]
-    days: Mapping[str, str]
+    days: Mapping[str, str | None]
     titles: Mapping[str, str]
     disclosed: Mapping[str, int]
     pages: frozenset[str]
@@ -50,7 +51,7 @@ def truth_of(family: Family) -> Truth:
             if item.fate == "report" and item.year is not None
         ),
         others={url: _end(item) for url, item in listed.items() if item.fate != "report"},
-        days={url: str(item.day) for url, item in listed.items()},
+        days={url: str(item.day) if family.dated else None for url, item in listed.items()},
         titles={url: item.title for url, item in listed.items()},
         disclosed={url: item.disclosed for url, item in listed.items() if item.fate == "report"},
         pages=frozenset(pages),

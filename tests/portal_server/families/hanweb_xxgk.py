@@ -2,6 +2,7 @@
 shows a unit's report of a year."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from .. import markup
@@ -14,10 +15,11 @@ SEARCH = "/module/xxgk/search.jsp"
 
 
 class HanwebXxgk(Family):
-    """`post`: the script posts the fields; otherwise they stand in the address."""
+    """`post`: the script posts the fields; otherwise they stand in the address. `whole-area`: the service answers with
+    the documents of other columns too."""
 
     name = platform = "hanweb_xxgk"
-    plays = COMMON | {"referer", "cookie", "utf8-query", "post", "month-day"}
+    plays = COMMON | {"referer", "cookie", "utf8-query", "post", "month-day", "whole-area"}
     first: ClassVar[int] = 1525000
 
     def start(self, column: Column) -> str:
@@ -33,6 +35,9 @@ class HanwebXxgk(Family):
 
     def pages(self, column: Column) -> list[str]:
         return [*super().pages(column), f"{'/'.join(column.path)} column"]
+
+    def column_params(self, column: Column) -> Mapping[str, str]:
+        return {"columns": str(self.first + column.number)} if "whole-area" in self.site.awkward else {}
 
     def answer(self, request: Request) -> Answer | None:
         if request.path == SEARCH:
@@ -101,11 +106,55 @@ goPage(1);
                 f'<tr class="tr_main_value_{kind}"><td>{credit_code(item.unit)}/{item.day.year}-{item.number:06}</td>'
                 f"<td>{link}</td><td>{markup.shown_day(site, item, year_in_address=True)}</td></tr>"
             )
+        if "whole-area" in site.awkward:
+            other = f"<a href='/art/2014/5/{page}/art_1999999_{990000 + page}.html'>芦川县2014年重点工作安排</a>"
+            rows.append(f'<tr class="tr_main_value_odd"><td></td><td>{other}</td><td>2014-05-{page:02}</td></tr>')
         onward = f"""<a href="javascript:goPage({page + 1})">下一页</a>""" if page < last else "下一页"
         comment = "<!-- 共999页 -->" if "comment-total" in site.awkward else ""
         head = '<tr class="tr_main"><td>索引号</td><td>标题</td><td>发布日期</td></tr>'
         return f"""<table>{head}{"".join(rows)}</table>{comment}
 <div class="page">第{page}页 {onward} 共{last}页</div>"""
+
+    def article(self, item: Item) -> str:
+        return markup.article(self.site, item, '<div class="bt_content"><div id="zoom">{body}</div></div>')
+
+
+class HanwebXxgkYears(Family):
+    """xxgkAnnualReport.jsp: a unit's report of the year it is asked for, and no list of the years there are."""
+
+    name, platform = "hanweb_xxgk_years", "hanweb_xxgk"
+    plays = frozenset({"gbk", "comment-total"})
+    dated = False
+    REPORT = "/module/xxgk/xxgkAnnualReport.jsp"
+
+    def start(self, column: Column) -> str:
+        return f"{self.REPORT}?area={credit_code(column.items[0].unit)}"
+
+    def address(self, item: Item) -> str:
+        return f"{self.REPORT}?area={credit_code(item.unit)}&fbtime={item.year}"
+
+    def column_params(self, column: Column) -> Mapping[str, str]:
+        years = self._asked(column)
+        return {"years": f"{years.start}-{years.stop - 1}"}
+
+    def _asked(self, column: Column) -> range:
+        """A year more at each end than there are reports of."""
+        years = [item.year for item in column.items if item.year]
+        return range(min(years) - 1, max(years) + 2)
+
+    def pages(self, column: Column) -> list[str]:
+        return [page_name(column, year) for year in self._asked(column)]
+
+    def shows(self, item: Item) -> tuple[str, ...]:
+        return (page_name(self.site.home(item), item.year or 0),)
+
+    def answer(self, request: Request) -> Answer | None:
+        if request.path != self.REPORT:
+            return None
+        area, year = request.query.get("area"), int(request.query.get("fbtime", "0"))
+        column = next((one for one in self.site.columns if credit_code(one.items[0].unit) == area), None)
+        text = markup.frame(self.site, COLUMN, '<div class="bt_content">暂无该年度的年报信息</div>')
+        return Answer(text, pages=(page_name(column, year),)) if column else None
 
     def article(self, item: Item) -> str:
         return markup.article(self.site, item, '<div class="bt_content"><div id="zoom">{body}</div></div>')
