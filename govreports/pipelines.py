@@ -36,9 +36,9 @@ class ParsePipeline:
         if not isinstance(item, Joined):
             return item
         article = item.article
-        readings = parse_reports(
-            item.page.document, hints_of(item.page, entry=article.entry, region=article.portal.region)
-        )
+        hints = hints_of(item.page, entry=article.entry, region=article.portal.region)
+        # The catalogue has been read to its end: this entry is the main one of its report.
+        readings = parse_reports(item.page.document, replace(hints, only_copy=True))
         reports = tuple(reading for reading in readings if reading.report.document_type in REPORTS)
         if reports:
             return Parsed(article, item.page, reports)

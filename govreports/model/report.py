@@ -111,7 +111,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What is known of a document beside its text: from its page, from the catalogue it was listed in, from the
-    registry. `region` is the portal's 6-digit code."""
+    registry. `region` is the portal's 6-digit code; `only_copy` says that its catalogue was read to its end and lists
+    no better entry for its unit and year."""
 
     title: str | None = None
     url: str | None = None
@@ -126,3 +127,4 @@ class Hints:
     region: str | None = None
     site_name: str | None = None
     damage: tuple[Finding, ...] = ()
+    only_copy: bool = False

@@ -18,7 +18,7 @@ from typing import Literal
 
 from govreports.model.exchange import Entry
 from govreports.model.report import REPORTS, DocumentType
-from govreports.parsing.kinds import Verdict, listed_type
+from govreports.parsing.kinds import Verdict, only_copy_type
 from govreports.parsing.organs import organ, organ_named
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import YEAR, fold, read_year
@@ -46,8 +46,6 @@ _MARKS: tuple[tuple[Edition, re.Pattern[str]], ...] = (
     ("annex", re.compile(r"(?<![含及和与暨、带])(?:附表|附件|统计表|情况表|报表|数据表)(?!.*(?:年报|报告|总结)$)")),
     ("text", re.compile(r"文字版|文本版|网页版|word版", re.IGNORECASE)),
 )
-_INTERPRETS = re.compile(r"解读|答记者问|新闻发布会|访谈")
-_DISCLOSURE_REPORT = re.compile(r"公开.*(?:年报|报告|总结)|年报|年度报告")
 # What a title of a report holds, a cut one too. A list of all a unit publishes shows mostly titles without.
 _SPEAKS = re.compile(rf"公开|年报|报告|总结|小结|汇报|统计|政府信息|(?:…|\.\.)$|^{YEAR}$|^\d{{4}}年?度?$")
 _REPORT_COLUMN = re.compile(r"年报|年度报告")
@@ -91,7 +89,7 @@ class Group:
 def judge(title: str, column: str | None = None, listed: str | None = None) -> Judged:
     """What an entry is by its title, the name of the column that lists it, and the day (ISO) it was listed."""
     edition = edition_of(title)
-    verdict = _verdict(title, column, edition)
+    verdict = only_copy_type(title, column)
     if verdict.document_type == "index":
         return Judged("index", "index", verdict.reason)
     if verdict.document_type in REPORTS and not _speaks(title, column):
@@ -175,18 +173,6 @@ def _group(copies: Sequence[_Copy]) -> Group:
     main, rest = ranked[0], ranked[1:]
     read_with = tuple(copy.entry for copy in rest if copy.edition in {"annex", "correction"})
     return Group(main.entry, read_with, tuple(copy.entry for copy in rest if copy.entry not in read_with))
-
-
-def _verdict(title: str, column: str | None, edition: Edition) -> Verdict:
-    verdict = listed_type(title, column)
-    if interprets := _INTERPRETS.search(fold(title)):
-        return Verdict("other", f"{interprets[0]} in the title tells an interpretation of a report")
-    if edition == "picture" and verdict.document_type not in REPORTS:
-        bare = re.sub(r"^(?:一图(?:读懂|看懂)?|图解|图说)[:：|丨-]?", "", fold(title))
-        of_what = listed_type(bare, column)
-        if of_what.document_type in REPORTS and _DISCLOSURE_REPORT.search(bare):
-            return Verdict(of_what.document_type, "a picture of a report: the report itself if nothing else is listed")
-    return verdict
 
 
 def _speaks(title: str, column: str | None) -> bool:

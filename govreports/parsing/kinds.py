@@ -130,7 +130,28 @@ def _without_unit(title: str) -> str:
     return fold(title).replace(fold(name), "", 1) if name else fold(title)
 
 
-def verdict_of(title: str | None, body: Verdict | None) -> Verdict:
-    """What a document is: what its title tells, unless that is a report and the body plainly is none."""
-    by_title = listed_type(title) if title else Verdict("annual-report", "it has no title")
+_PICTURE = re.compile(r"^(?:一图(?:读懂|看懂)?|图解|图说)[:：|丨-]?")
+_INTERPRETS = re.compile(r"解读|答记者问|新闻发布会|访谈")
+_REPORT = re.compile(rf"公开.*(?:报告|总结)|{_ANNUAL}")
+
+
+def only_copy_type(title: str, column: str | None = None) -> Verdict:
+    """What an entry is where no other is listed for its unit and year: a 图解 of a report, which beside the report is
+    an interpretation, is the report then. An interpretation in words (解读) never is."""
+    folded = fold(title)
+    if interprets := _INTERPRETS.search(folded):
+        return Verdict("other", f"{interprets[0]} in the title tells an interpretation of a report")
+    verdict, bare = listed_type(title, column), _PICTURE.sub("", folded)
+    if verdict.document_type not in REPORTS and bare != folded and _REPORT.search(bare):
+        of_what = listed_type(bare, column)
+        if of_what.document_type in REPORTS:
+            return Verdict(of_what.document_type, "a picture of a report: the report itself if nothing else is listed")
+    return verdict
+
+
+def verdict_of(title: str | None, body: Verdict | None, *, only_copy: bool = False) -> Verdict:
+    """What a document is: what its title tells, unless that is a report and the body plainly is none. `only_copy` says
+    that its catalogue lists no other for its unit and year."""
+    told = only_copy_type if only_copy else listed_type
+    by_title = told(title) if title else Verdict("annual-report", "it has no title")
     return body if body and by_title.document_type in REPORTS else by_title

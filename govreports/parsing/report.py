@@ -49,7 +49,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     any text. A document that is no report gets its type and
     a finding that says why, but no statistics."""
     titles = choose_title(document, hints)
-    verdict = verdict_of(titles.chosen, body_verdict(document, titles.chosen))
+    verdict = verdict_of(titles.chosen, body_verdict(document, titles.chosen), only_copy=hints.only_copy)
     is_report = verdict.document_type in REPORTS
     covers = read_covers(document.text)
     years = years_of(titles, covers)

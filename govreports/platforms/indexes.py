@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govreports.model.exchange import Entry, Snapshot
 from govreports.model.identity import canonical_url
-from govreports.pages import decode
+from govreports.pages import UnreadablePage, decode, read_page
 from govreports.pages.embedded import with_embedded_article
 from govreports.platforms.linked import organ_named
 from govreports.platforms.rows import Listing
@@ -15,6 +15,7 @@ from govreports.platforms.rows import Listing
 TOOLS = re.compile(
     r"^(?:打印|关闭|返回|首页|更多|收藏|分享|纠错|上一[篇条页]|下一[篇条页]|[大中小]|[\d\s<>«»]*)(?:[:：].*)?$"
 )
+ABOVE_BODY = "/html/body".count("/")
 PICTURE = re.compile(r"\.(?:jpe?g|png|gif|bmp)(?:$|\?)", re.IGNORECASE)
 
 
@@ -24,9 +25,23 @@ def index_entries(snapshot: Snapshot, containers: Sequence[str]) -> tuple[Entry,
     text = decode(snapshot.body, snapshot.headers.get("content-type")).text
     listing = Listing.of(with_embedded_article(text), snapshot.url)
     own = {canonical_url(snapshot.url), canonical_url(snapshot.fetch.url)}
-    rows = listing.rows_within(containers, lambda url: canonical_url(url) not in own and not PICTURE.search(url))
+    rows = listing.rows_within(
+        (*containers, *_article(snapshot)), lambda url: canonical_url(url) not in own and not PICTURE.search(url)
+    )
     found: dict[str, Entry] = {}
     for row in rows:
         if not TOOLS.match(row.title):
             found.setdefault(canonical_url(row.url), replace(row, unit=organ_named(row.title), column=None))
     return tuple(found.values())
+
+
+def _article(snapshot: Snapshot) -> tuple[str, ...]:
+    """The XPath of what holds the page's text, below `<body>`: a table of nothing but links beside the text is no text
+    to a reader. None where nothing can be read."""
+    try:
+        page = read_page(snapshot.body, snapshot=snapshot.digest, url=snapshot.url)
+    except UnreadablePage:
+        return ()
+    paths = [path for block in page.document.blocks if (path := block.origin.xpath)]
+    around = [above if above.count("/") > ABOVE_BODY else path for path in paths for above in [path.rpartition("/")[0]]]
+    return (" | ".join(dict.fromkeys(around)),) if around else ()

@@ -153,7 +153,7 @@ class ReportsSpider(SessionSpider):
         if reason := soft_404(snapshot):
             yield EntryVerdict(portal, entry, "unreadable", None, reason)
             return
-        listed = index_entries(snapshot, platform.body_xpaths) or platform.read(snapshot, portal).entries
+        listed = index_entries(snapshot, platform.body_xpaths)
         fresh = run.enter(listed)
         if not fresh:
             yield from self.parse_report(response, Group(entry))
