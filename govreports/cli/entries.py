@@ -7,7 +7,7 @@ from govreports.cli.stored import opened_store
 from govreports.cli.tables import TextTable, print_table
 from govreports.store import CataloguePage, EntryRow
 
-STATES = ("pending", "report", "not-a-report", "unreadable")
+STATES = ("pending", "report", "copy", "not-a-report", "unreadable")
 HEADER = ("state", "type", "listed", "title", "reason", "address")
 
 
