@@ -22,7 +22,7 @@ from govreports.crawl.summary import RunSummary
 from govreports.pages import read_page
 from govreports.portals import Portal
 
-AT_ONCE = 6
+AT_ONCE = 3
 # A delay of 50 ms, and exactly that: what Scrapy adds or takes by chance would leave no room to measure in.
 QUICK = {
     "DOWNLOAD_DELAY": 0.05,

