@@ -13,32 +13,19 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from govreports.archive import Recorder, Recording, Sent
+from govreports.crawl.articles import ArticleSpider, Found
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
-from govreports.crawl.failures import (
-    PortalBlockedError,
-    PortalStoppedError,
-    WithheldError,
-    failure_class,
-    soft_404,
-)
+from govreports.crawl.failures import WithheldError, failure_class, soft_404
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.lists import Waiting
 from govreports.crawl.selection import selected
-from govreports.crawl.session import Session, SessionSpider
+from govreports.crawl.session import Session
 from govreports.crawl.years import Order, Years, continues
 from govreports.model.exchange import BEFORE, LIMIT, Catalogue, Entry, Fetch
-from govreports.model.identity import canonical_url
-from govreports.pages import UnreadablePage, read_page
 from govreports.parsing.entries import Group, judge_entry
 from govreports.platforms import adapter
 from govreports.platforms.indexes import index_entries
 from govreports.portals import Portal, load_registry
-
-Found = Request | Article | EntryVerdict
-
-# Catalogue pages come first, so that the entries are known early; the further pages of an article come before the next
-# article. Among equals the queue is first in, first out: entries come in catalogue order.
-PRIORITY = {"catalogue": 20, "continuation": 10, "report": 0}
 
 DONE = frozenset({"report", "not-a-report", "copy"})
 
@@ -46,7 +33,7 @@ DEEPEST_INDEX = 2
 """Indexes of indexes are followed so far."""
 
 
-class ReportsSpider(SessionSpider):
+class ReportsSpider(ArticleSpider):
     """`scrapy crawl reports -a portal=ID[,ID…] [-a region=3416[,34…]] [-a years=2011-2013] [-a limit=N] [-a refresh=1]`
 
     Portals of the registry, or `portals` as objects; `years` are the reporting years whose reports are fetched, `limit`
@@ -190,7 +177,7 @@ class ReportsSpider(SessionSpider):
                 for entry in group.entries:
                     self._leave_unasked(Fetch(entry.url, "report"), LIMIT)
             else:
-                yield from self._report(asked.portal, group, waited[group.main.url].page)
+                yield from self.fetch_report(asked.portal, group, waited[group.main.url].page)
 
     def _onward(self, asked: Asked, catalogue: Catalogue) -> Iterator[Request]:
         """The further fetches of a catalogue page, as far as this run wants what they lead to."""
@@ -206,88 +193,11 @@ class ReportsSpider(SessionSpider):
             else:
                 yield from self._catalogue(asked.portal, replace(fetch, context={**fetch.context, **order.context}))
 
-    def parse_report(self, response: Response, group: Group) -> Iterator[Found]:
-        """The page that the main entry of a report leads to."""
-        portal = response.meta[ASKED].portal
-        reason = soft_404(snapshot_of(response))
-        try:
-            article = None if reason else self._with_page(Article(portal, group.main, group=group), response)
-        except UnreadablePage as error:
-            article, reason = None, f"unreadable: {error.reason}"
-        if article:
-            yield self._further(article)
-        else:
-            yield from self._unreadable(portal, group, reason or "", response)
-
-    def report_failed(
-        self, portal: Portal, group: Group, failure: Failure, page: Response | None = None
-    ) -> Iterator[Found]:
-        """The page an entry leads to did not come. One that was never asked for stays pending."""
-        if isinstance(failure.value, WithheldError):
-            self.session.run(portal).counts["withheld"] += 1
-        elif not isinstance(failure.value, PortalStoppedError):
-            # What a block withholds no copy replaces: it is left for another day.
-            blocked = isinstance(failure.value, PortalBlockedError)
-            yield from self._unreadable(portal, group, failure_class(failure.value), None if blocked else page)
-
-    def _unreadable(self, portal: Portal, group: Group, reason: str, page: Response | None) -> Iterator[Found]:
-        """The main page of a report cannot be read: another copy stands in, unless an earlier run has read this one."""
-        was_read = self._state(portal, group.main) == "report"
-        yield EntryVerdict(portal, group.main, "unreadable", None, reason)
-        if page is not None and group.stand_in and not was_read:
-            yield from self._report(portal, group.stand_in, page)
-
-    def parse_continuation(self, response: Response, article: Article) -> Iterator[Found]:
-        """A further page of an article."""
-        url = response.meta[ASKED].fetch.url
-        reason = soft_404(snapshot_of(response))
-        try:
-            read = article.without(url, reason) if reason else self._with_page(article, response)
-        except UnreadablePage as error:
-            read = article.without(url, error.reason)
-        yield self._further(read)
-
-    def continuation_failed(self, article: Article, url: str, failure: Failure) -> Iterator[Found]:
-        """A further page of an article did not come: the others are kept, and the report says what it lacks. But what
-        a block withholds is no fault of the article: it is left for another day."""
-        if isinstance(failure.value, PortalBlockedError | WithheldError):
-            yield from self.report_failed(article.portal, Group(article.entry), failure)
-        else:
-            yield self._further(article.without(url, failure_class(failure.value)))
-
-    def _with_page(self, article: Article, response: Response) -> Article:
-        snapshot = snapshot_of(response)
-        page = read_page(
-            snapshot.body,
-            snapshot=snapshot.digest,
-            url=snapshot.url,
-            content_type=snapshot.headers.get("content-type"),
-            body_xpaths=adapter(article.portal.platform).body_xpaths,
-        )
-        return article.with_page(page, asked=snapshot.fetch.url)
-
-    def _further(self, article: Article) -> Request | Article | EntryVerdict:
-        """The request for an article's next page, or the article when the last has come or failed. What the live web
-        withholds today does not replace a report that was whole."""
-        url = article.next_page
-        if url is None:
-            portal, entry = article.portal, article.entry
-            if article.findings and not self.recordings and self._state(portal, entry) == "report":
-                return EntryVerdict(portal, entry, "unreadable", None, article.findings[0].message)
-            return article
-        fetch = Fetch(url, "continuation", context={"via": article.entry.url})
-        return self._request(
-            Asked(article.portal, fetch, article.entry),
-            callback=self.parse_continuation,
-            errback=partial(self.continuation_failed, article, url),
-            cb_kwargs={"article": article},
-        )
-
     def _entry(self, portal: Portal, entry: Entry, page: Response) -> Iterator[Found]:
         """A new entry: left out by its title, followed as an index, or kept until its catalogue has been read."""
         run, judged = self.session.run(portal), judge_entry(entry)
         via: Fetch = page.meta[ASKED].fetch
-        done = not self.refresh and self._state(portal, entry) in DONE
+        done = not self.refresh and self.state_of(portal, entry) in DONE
         if judged.treatment == "report" and done:
             run.lists.wait(via, Waiting(entry, page, done=True))
             return
@@ -323,23 +233,7 @@ class ReportsSpider(SessionSpider):
         asked = Asked(portal, Fetch(entry.url, "catalogue", context=context), entry)
         if self.session.run(portal).lists.ask(asked.fetch):
             failed = partial(self.index_failed, asked, entry)
-            yield self._request(asked, callback=self.parse_index, errback=failed, cb_kwargs={"entry": entry})
-
-    def _report(self, portal: Portal, group: Group, page: Response) -> Iterator[Found]:
-        """The request for a report's main page. One that is the catalogue page itself is read as it lies there: no page
-        is asked for twice."""
-        via: Fetch = page.meta[ASKED].fetch
-        if via.method == "GET" and canonical_url(group.main.url) == canonical_url(via.url):
-            yield from self.parse_report(page, group)
-            return
-        fetch = Fetch(group.main.url, "report", context={"via": via.url})
-        failed = partial(self.report_failed, portal, group, page=page)
-        yield self._request(
-            Asked(portal, fetch, group.main), callback=self.parse_report, errback=failed, cb_kwargs={"group": group}
-        )
-
-    def _state(self, portal: Portal, entry: Entry) -> str | None:
-        return self.session.store.entry_state(portal.id, entry.url)
+            yield self.request_for(asked, callback=self.parse_index, errback=failed, cb_kwargs={"entry": entry})
 
     def _catalogue(self, portal: Portal, fetch: Fetch) -> Iterator[Request]:
         """The request for a catalogue page, unless this run has made it already."""
@@ -347,25 +241,7 @@ class ReportsSpider(SessionSpider):
             return
         asked = Asked(portal, fetch)
         failed = partial(self.catalogue_failed, asked)
-        yield self._request(asked, callback=self.parse_catalogue, errback=failed)
-
-    def _request(self, asked: Asked, **kwargs: Any) -> Request:
-        """A fetch as Scrapy's request. The walk knows itself what it has asked before, so no filter may drop one: an
-        article whose further page is dropped in silence would never be stored."""
-        fetch = asked.fetch
-        headers = dict(fetch.headers)
-        if via := fetch.context.get("via"):
-            headers.setdefault("Referer", via)
-        return Request(
-            fetch.url,
-            method=fetch.method,
-            headers=headers,
-            body=fetch.body,
-            meta={ASKED: asked, "cookiejar": asked.portal.id},
-            priority=PRIORITY[fetch.role],
-            dont_filter=True,
-            **kwargs,
-        )
+        yield self.request_for(asked, callback=self.parse_catalogue, errback=failed)
 
     def _not_reached(self, asked: Asked, reason: str) -> None:
         run, fetch = self.session.run(asked.portal), asked.fetch
