@@ -1,6 +1,7 @@
 """parse and clean: saved pages in, records out; what cannot be read is named and loses nothing else."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from govreports.cli import main
+from govreports.cli import main, reading
 from govreports.model.identity import file_identity
+from govreports.model.page import Page
 
 DUMP = """您现在所在的位置: 网站首页 > 政府信息公开 > 云河县水务局 > 政府信息公开年报
 云河县水务局2012年政府信息公开工作年度报告
@@ -112,6 +114,36 @@ class TestWhatCannotBeRead:
         result = call("parse", *bad.values(), dump)
         assert len(result.stderr.splitlines()) == len(bad)
         assert "云河县水务局" in result.stdout
+
+    def test_a_number_longer_than_any_count_loses_no_page(self, tmp_path: Path, dump: Path) -> None:
+        long = tmp_path / "long.txt"
+        long.write_text(
+            DUMP + "主动公开政府信息" + "1" * 5000 + "条，" + "一二三四五六七八九" * 600 + "条。\n", "utf-8"
+        )
+        result = call("parse", long, dump, "--json")
+        assert (result.exit_code, len(objects(result))) == (0, 2)
+
+    def test_a_fault_of_ours_names_the_page_and_goes_on(
+        self, tmp_path: Path, dump: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        other = tmp_path / "other.txt"
+        other.write_text(DUMP, "utf-8")
+        real = reading.read_page
+
+        def faulty(body: bytes, *, snapshot: str, url: str | None = None) -> Page:
+            if snapshot == str(other):
+                raise ZeroDivisionError("a fault")
+            return real(body, snapshot=snapshot, url=url)
+
+        monkeypatch.setattr(reading, "read_page", faulty)
+        result = call("parse", other, dump, "--json")
+        assert (result.exit_code, len(objects(result))) == (1, 1)
+        assert result.stderr.startswith(f"govreports: {other}: internal error")
+
+    def test_what_is_no_file_is_not_waited_for(self, tmp_path: Path, dump: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.html")
+        assert len(objects(call("parse", tmp_path, "--json"))) == 1
+        assert "not a regular file" in call("parse", tmp_path / "pipe.html").stderr
 
 
 class TestClean:
