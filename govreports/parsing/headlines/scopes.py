@@ -78,7 +78,7 @@ def _names_unit(subject: str, unit: str | None) -> bool:
         return True
     if unit and "政府" in unit and _GOVERNMENT.search(subject):
         return True
-    return bool(unit and re.search(r"[市县区省州]?(.{2,})$", subject) and _core(subject) and _core(subject) in unit)
+    return bool(unit and _core(subject) in unit)
 
 
 def _core(subject: str) -> str:
