@@ -71,7 +71,8 @@ def _texts(link: HtmlElement) -> list[str]:
         return []
     texts = [link.text or ""]
     for child in link:
-        if not is_date(squeezed("".join(child.itertext()))):
+        # A comment is a node too, without a text of its own.
+        if isinstance(child.tag, str) and not is_date(squeezed("".join(child.itertext()))):
             texts.extend(_texts(child))
         texts.append(child.tail or "")
     return texts

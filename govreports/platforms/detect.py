@@ -1,7 +1,8 @@
 """Telling a page's platform by its address and its source. Pure: nothing is fetched.
 
 The order is that of cost: the page's own address, then its source, then the links it holds to its own site. A family
-that is not clear is `unknown`: a row with the wrong adapter walks nothing and says nothing of why.
+that is not clear is `unknown`: a row with the wrong adapter walks nothing and says nothing of why. What bears no
+adapter's mark and is a catalogue by its looks is the fallback's.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from govreports.pages import decode
 from govreports.platforms.adapter import modules
 from govreports.platforms.signature import Mark, Signature
 from govreports.platforms.source import declared_address, own_links, uncommented, without_host
+from govreports.platforms.unmarked import FALLBACK, walkable
 from govreports.platforms.unspoken import FAMILIES
 
 UNKNOWN = "unknown"
@@ -71,7 +73,7 @@ def signatures() -> Mapping[str, Signature]:
 def detect(url: str | None, body: bytes | None, content_type: str | None = None) -> Detection:
     """The platform of a page by its address, its bytes as received, or both; `content_type` is the header's value."""
     source = uncommented(decode(body[:HEAD], content_type).text) if body else ""
-    url = url or declared_address(source)
+    given, url = url, url or declared_address(source)
     links = tuple(map(without_host, own_links(source, url)))
     families = {**FAMILIES, **signatures()}
     witnessed = [_witnessed(name, families[name], without_host(url or ""), source, links) for name in sorted(families)]
@@ -79,16 +81,24 @@ def detect(url: str | None, body: bytes | None, content_type: str | None = None)
     standing = sorted((each for each in witnessed if each.family not in outranked), key=lambda each: -each.odds)
     best = standing[0]
     if not best.weights:
-        return Detection(UNKNOWN, 0.0, ("nothing of any known family in it",))
+        return _by_looks(given, source, "nothing of any known family in it")
     rivals = sum(each.odds for each in standing[1:])
     confidence = min(round(best.odds / (1 + best.odds + rivals), 2), CERTAIN)
     clear = confidence >= CLEAR and best.odds >= LEAD * rivals
     if clear and best.family in FAMILIES:
-        return Detection(UNKNOWN, 0.0, (f"looks like {best.family}, which has no adapter yet", *best.evidence))
+        return _by_looks(given, source, f"looks like {best.family}, which has no adapter yet", *best.evidence)
     if clear:
         return Detection(best.family, confidence, tuple(best.evidence))
     doubts = (f"{each.family}: {said}" for each in standing if each.weights for said in each.evidence)
     return Detection(UNKNOWN, confidence, tuple(doubts))
+
+
+def _by_looks(url: str | None, source: str, *said: str) -> Detection:
+    """What no adapter speaks for. A page saved without its address may be anything's: only one whose place is known is
+    taken for the fallback's."""
+    if url and source and (seen := walkable(url, source)):
+        return Detection(FALLBACK, CLEAR, (*said, seen))
+    return Detection(UNKNOWN, 0.0, said)
 
 
 def _witnessed(family: str, signature: Signature, path: str, source: str, links: Sequence[str]) -> _Witnessed:

@@ -37,6 +37,7 @@ TITLE = "云禾县2012年政府信息公开工作年度报告"
         f'<a href="./201303/t20130305_11.html"><img src="x.png" alt="{TITLE}"></a>',
         f'<a href="./201303/t20130305_11.html"><i>·</i>{TITLE}</a>',
         f'<a href="./201303/t20130305_11.html">{TITLE}<span>2013-03-05</span></a>',
+        f'<a href="./201303/t20130305_11.html"><!-- 标题 -->{TITLE}<!-- 2013-03-05 --></a>',
     ],
 )
 def test_a_link_is_found_where_it_is_kept_with_its_full_title(link: str) -> None:

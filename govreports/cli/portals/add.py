@@ -8,11 +8,12 @@ import click
 from pydantic import ValidationError
 
 from govreports.cli.outcome import finish, put_line
-from govreports.cli.portals.looking import FALLBACK, allow_host, rests_on, told, within_scope
+from govreports.cli.portals.looking import allow_host, rests_on, told, within_scope
 from govreports.cli.portals.recorded import record
 from govreports.platforms import platforms
 from govreports.platforms.detect import UNKNOWN
 from govreports.platforms.scouting import Look
+from govreports.platforms.unmarked import FALLBACK
 from govreports.portals import Portal, RegistryError
 from govreports.portals.adding import add_row
 from govreports.portals.drafting import NOWHERE, Known, draft, provisional

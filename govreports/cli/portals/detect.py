@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from govreports.cli.outcome import complain, finish, put_line
-from govreports.cli.portals.looking import FALLBACK, allow_host, is_address, rests_on, told, within_scope
+from govreports.cli.portals.looking import allow_host, is_address, rests_on, told, within_scope
 from govreports.platforms.detect import UNKNOWN, detect
 from govreports.platforms.scouting import Look, look
+from govreports.platforms.unmarked import FALLBACK
 from govreports.portals.drafting import NOWHERE, Known, draft, provisional
 from govreports.portals.writing import row_toml
 

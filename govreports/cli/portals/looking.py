@@ -9,9 +9,6 @@ from govreports.platforms.detect import UNKNOWN, Detection
 from govreports.platforms.scouting import Look
 from govreports.portals.scope import is_government
 
-FALLBACK = "generic"
-"""What reads a site of no known family."""
-
 allow_host = click.option(
     "--allow-host",
     "allowed",
