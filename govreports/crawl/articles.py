@@ -104,7 +104,7 @@ class ArticleSpider(SessionSpider):
             snapshot=snapshot.digest,
             url=snapshot.url,
             content_type=snapshot.headers.get("content-type"),
-            body_xpaths=adapter(article.portal.platform).body_xpaths,
+            detail=adapter(article.portal.platform).detail,
         )
         return article.with_page(page, asked=snapshot.fetch.url)
 

@@ -1,12 +1,12 @@
 """The facts a page states of itself, read from the lines of its head and tail."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from govreports.model.page import DateClaim, DateKind
 from govreports.pages import breadcrumb as crumbs
 from govreports.pages.dates import find_date, read_date
-from govreports.pages.labels import INFORMATION, Meaning, Pair
+from govreports.pages.labels import INFORMATION, Meaning, Pair, meaning_of
 from govreports.pages.lines import Line, bare
 from govreports.pages.stated import byline, is_information, line_pairs, stated
 from govreports.pages.titles import names_organ_alone
@@ -27,6 +27,16 @@ class Facts:
     publisher: str | None = None
     index_number: str | None = None
     listed_title: str | None = None
+
+    def with_placed(self, placed: Mapping[str, str]) -> "Facts":
+        """These facts and those whose place alone tells them; what the lines say comes first."""
+        by_meaning = {meaning_of(label): value for label, value in reversed(list(placed.items()))}
+        return replace(
+            self,
+            metadata={**self.metadata, **{name: placed[name] for name in placed if name not in self.metadata}},
+            publisher=self.publisher or by_meaning.get("publisher"),
+            index_number=self.index_number or by_meaning.get("index"),
+        )
 
 
 def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) -> Facts:

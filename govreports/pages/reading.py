@@ -21,6 +21,7 @@ from govreports.pages.chrome import chrome_kind
 from govreports.pages.continuations import linked_continuations, script_continuations
 from govreports.pages.dates import find_date, read_date, url_date
 from govreports.pages.decoding import decode, looks_binary
+from govreports.pages.detail import Detail, placed_files, stated_facts
 from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.laying import lay_out
@@ -33,6 +34,7 @@ from govreports.pages.segments import Segments, split_dump, split_page
 from govreports.pages.tags import read_tags
 from govreports.pages.tails import tail_start
 
+_ANYWHERE = Detail()
 _CHALLENGE = re.compile(
     r"__jsl|\$_ts\b|acw_sc__v2|reason:GeoBL|WZWS|go\(\{\"bts|eval\(|location(?:\.\w+)?\s*=|document\.cookie",
     re.IGNORECASE,
@@ -75,12 +77,13 @@ def read_page(
     snapshot: str,
     url: str | None = None,
     content_type: str | None = None,
-    body_xpaths: Sequence[str] = (),
+    detail: Detail = _ANYWHERE,
 ) -> Page:
     """Read the bytes of a saved page.
 
     `snapshot` names them, `url` is where they came from (links are made absolute by it), `content_type` is the
-    response's header, `body_xpaths` are tried first for the element that holds the article. Raises `UnreadablePage` on
+    response's header, `detail` says where the page's CMS family keeps what; without it the places all families know
+    are looked at. Raises `UnreadablePage` on
     an empty body, a file of another kind, a challenge page, and where neither text nor an attachment is found.
     """
     if not body.strip():
@@ -88,7 +91,7 @@ def read_page(
     if kind := looks_binary(body):
         raise UnreadablePage(f"{kind}, not a page")
     decoded = decode(body, content_type)
-    read = _read_html(decoded.text, url, body_xpaths) if is_markup(decoded.text) else _read_dump(decoded.text)
+    read = _read_html(decoded.text, url, detail) if is_markup(decoded.text) else _read_dump(decoded.text)
     laid = lay_out(read.segments.body, read.script)
     if not laid.document.text and not read.attachments:
         if len(body) < _STUB and _CHALLENGE.search(decoded.text):
@@ -133,20 +136,23 @@ def _read_dump(text: str) -> _Read:
     return _Read("text/plain", segments, title, facts, script, repairs)
 
 
-def _read_html(source: str, url: str | None, body_xpaths: Sequence[str]) -> _Read:
+def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
     root = parse(with_embedded_article(source))
     if root is None:
         raise UnreadablePage("no text")
     base = base_of(root, url)
-    article = locate(root, body_xpaths)
+    article = locate(root, detail.body)
     script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])
     lines, repairs = _repaired(article.lines, script)
     segments = split_page(lines, article.start, article.end)
     tags = {name: repair_text(value, script).text for name, value in read_tags(root).items()}
     title = page_title(segments, tags, repair_text(document_title(root), script).text)
     facts = read_facts(segments.head, segments.tail[:_TAIL_REACH], title)
+    if detail.metadata:
+        placed = {name: repair_text(value, script).text for name, value in stated_facts(root, detail.metadata).items()}
+        facts = facts.with_placed(placed)
     reach = [*segments.body, *_near(segments.tail)]
-    links = [*file_links(reach), *_embedded(article)]
+    links = [*file_links(reach), *_embedded(article), *placed_files(root, detail.attachments)]
     kept = tuple(_without_file_lists(segments.body))
     kept = kept[: tail_start(kept, 0)]
     if any(line.text for line in kept):

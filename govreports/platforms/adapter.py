@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Protocol
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
+from govreports.pages import Detail
 from govreports.portals import Portal
 
 
@@ -23,8 +24,8 @@ class Adapter(Protocol):
         """The platform's name, as registry rows give it."""
 
     @property
-    def body_xpaths(self) -> tuple[str, ...]:
-        """Where the family's templates keep a page's body, the likeliest first."""
+    def detail(self) -> Detail:
+        """Where the family's templates keep a detail page's body, metadata and attachments."""
 
     def start(self, portal: Portal) -> Iterable[Fetch]:
         """The first fetch of each of the portal's catalogues."""

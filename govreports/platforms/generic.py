@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.model.finding import Finding
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.branches import Branch, branches, mark_of
 from govreports.platforms.column import column_of
@@ -36,14 +36,18 @@ class Generic:
     """The adapter."""
 
     name = "generic"
-    body_xpaths = (
-        "//*[@id='zoom']",
-        "//*[@id='zoomcon']",
-        "//*[@id='UCAP-CONTENT']",
-        "//*[contains(@class, 'TRS_Editor')]",
-        "//*[contains(@class, 'v_news_content')]",
-        "//div[contains(@class, 'article-content')]",
-        "//*[@id='Content']",
+    detail = Detail(
+        body=(
+            "//*[@id='zoom']",
+            "//*[@id='zoomcon']",
+            "//*[@id='UCAP-CONTENT']",
+            "//*[contains(@class, 'TRS_Editor')]",
+            "//*[contains(@class, 'v_news_content')]",
+            "//div[contains(@class, 'article-content')]",
+            "//*[@id='Content']",
+        ),
+        metadata=("//div[contains(@class, 'wjct')]//p",),
+        attachments=("//*[@id='dbfj']",),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.model.finding import Finding
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.dates import day_of, listed_date
@@ -45,13 +45,15 @@ class Gkmlpt:
     """The adapter."""
 
     name = "gkmlpt"
-    body_xpaths = (
-        "//div[contains(@class, 'article-content')]",
-        "//div[contains(@class, 'news_cont_d_wrap')]",
-        "//div[contains(@class, 'tyxxy_main')]",
-        "//*[@id='zoomcon']",
-        # Where pages lay out the article that their script carries.
-        "//*[@id='zoom']",
+    detail = Detail(
+        body=(
+            "//div[contains(@class, 'article-content')]",
+            "//div[contains(@class, 'news_cont_d_wrap')]",
+            "//div[contains(@class, 'tyxxy_main')]",
+            "//*[@id='zoomcon']",
+            # Where pages lay out the article that their script carries.
+            "//*[@id='zoom']",
+        ),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
@@ -35,17 +35,25 @@ TOTAL = re.compile(r"<totalrecord>\s*(\d+)", re.IGNORECASE)
 PER_PAGE = 15
 
 
-class Hanweb:
-    """The adapter."""
-
-    name = "hanweb"
-    body_xpaths = (
+DETAIL = Detail(
+    body=(
         "//*[@id='zoom']",
         "//*[contains(@class, 'bt_content')]",
         "//div[contains(@class, 'artile_zw')]",
         "//*[contains(@class, 'article-conter')]",
         "//*[contains(@class, 'zc_article_con')]",
-    )
+    ),
+    metadata=("//table[contains(@class, 'xxgk_table')]",),
+    attachments=("//*[@id='pdfshow']",),
+)
+"""What the documents of all this maker's modules look like."""
+
+
+class Hanweb:
+    """The adapter."""
+
+    name = "hanweb"
+    detail = DETAIL
 
     def start(self, portal: Portal) -> Iterable[Fetch]:
         """The column page of each list."""

@@ -22,6 +22,7 @@ from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.groups import looks_like_report
+from govreports.platforms.hanweb import DETAIL
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.service import Service, asked_for
 from govreports.platforms.signature import Signature, mark
@@ -52,14 +53,7 @@ class HanwebXxgk:
     """The adapter."""
 
     name = "hanweb_xxgk"
-    body_xpaths = (
-        "//*[@id='zoom']",
-        "//*[contains(@class, 'bt_content')]",
-        "//div[contains(@class, 'artile_zw')]",
-        "//*[contains(@class, 'article-conter')]",
-        "//*[contains(@class, 'zc_article_con')]",
-        "//*[contains(@class, 'xxgk_content')]",
-    )
+    detail = replace(DETAIL, body=(*DETAIL.body, "//*[contains(@class, 'xxgk_content')]"))
 
     def start(self, portal: Portal) -> Iterable[Fetch]:
         """The page of each list; of the reports themselves, one for each year of each unit."""
@@ -140,7 +134,7 @@ def _report(listing: Listing, snapshot: Snapshot, walk: Walk) -> Iterator[Entry]
 
 
 def _shows_report(listing: Listing) -> bool:
-    for path in HanwebXxgk.body_xpaths:
+    for path in HanwebXxgk.detail.body:
         if text := squeezed(listing.tree.xpath(f"string({path})").get("")):
             return len(text) >= ARTICLE
     visible = listing.visible_text()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms import script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
@@ -38,12 +38,15 @@ class Lonsun:
     """The adapter."""
 
     name = "lonsun"
-    body_xpaths = (
-        "//*[contains(@class, 'j-fontContent')]",
-        "//*[contains(@class, 'ls-article-info')]",
-        "//*[@id='J_content']",
-        "//div[contains(@class, 'contentxxgk')]",
-        "//*[contains(@class, 'gzk-article')]",
+    detail = Detail(
+        body=(
+            "//*[contains(@class, 'j-fontContent')]",
+            "//*[contains(@class, 'ls-article-info')]",
+            "//*[@id='J_content']",
+            "//div[contains(@class, 'contentxxgk')]",
+            "//*[contains(@class, 'gzk-article')]",
+        ),
+        metadata=("//table[contains(@class, 'table_suoyin')]",),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

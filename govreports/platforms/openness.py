@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of, names_annual_reports
 from govreports.platforms.rows import Listing, squeezed
@@ -38,9 +38,12 @@ class Openness:
     """The adapter."""
 
     name = "openness"
-    body_xpaths = (
-        "//div[contains(@class, 'g-detailbox')]",
-        "//div[contains(@class, 'newscontnet')]//*[contains(@class, 'text')]",
+    detail = Detail(
+        body=(
+            "//div[contains(@class, 'g-detailbox')]",
+            "//div[contains(@class, 'newscontnet')]//*[contains(@class, 'text')]",
+        ),
+        attachments=("//*[contains(@class, 'm-file-download')]",),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.groups import groups, main_list
 from govreports.platforms.linked import linked_units
@@ -41,11 +41,13 @@ class OpennessPhp:
     """The adapter."""
 
     name = "openness_php"
-    body_xpaths = (
-        "//*[contains(@class, 'openness_detail')]//*[contains(@class, 'content')]",
-        "//*[contains(@class, 'openness-detail')]",
-        "//div[contains(@class, 'g-detailbox')]",
-        "//div[contains(@class, 'newscontnet')]//*[contains(@class, 'text')]",
+    detail = Detail(
+        body=(
+            "//*[contains(@class, 'openness_detail')]//*[contains(@class, 'content')]",
+            "//*[contains(@class, 'openness-detail')]",
+            "//div[contains(@class, 'g-detailbox')]",
+            "//div[contains(@class, 'newscontnet')]//*[contains(@class, 'text')]",
+        ),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

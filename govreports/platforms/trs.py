@@ -24,7 +24,7 @@ from urllib.parse import parse_qsl, urlsplit
 from w3lib.url import add_or_replace_parameter
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
@@ -75,14 +75,17 @@ class Trs:
     """The adapter."""
 
     name = "trs"
-    body_xpaths = (
-        "//*[contains(@class, 'trs_editor_view')]",
-        "//*[contains(@class, 'TRS_UEDITOR')]",
-        "//*[contains(@class, 'TRS_Editor')]",
-        "//*[@id='zoom']",
-        "//*[contains(@class, 'Article_zw')]",
-        "//*[contains(@class, 'xxgk_content')]",
-        "//div[@class='view']",
+    detail = Detail(
+        body=(
+            "//*[contains(@class, 'trs_editor_view')]",
+            "//*[contains(@class, 'TRS_UEDITOR')]",
+            "//*[contains(@class, 'TRS_Editor')]",
+            "//*[@id='zoom']",
+            "//*[contains(@class, 'Article_zw')]",
+            "//*[contains(@class, 'xxgk_content')]",
+            "//div[@class='view']",
+        ),
+        metadata=("//div[@class='sub']//li",),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

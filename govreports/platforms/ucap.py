@@ -18,7 +18,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
-from govreports.pages import decode
+from govreports.pages import Detail, decode
 from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
@@ -73,13 +73,17 @@ class Ucap:
     """The adapter."""
 
     name = "ucap"
-    body_xpaths = (
-        "//*[@id='UCAP-CONTENT']",
-        "//ucapcontent",
-        "//div[contains(@class, 'article-content')]",
-        "//*[@id='zoomcon']",
-        "//div[contains(@class, 'article_content')]",
-        "//*[contains(@class, 'detail-news')]",
+    detail = Detail(
+        body=(
+            "//*[@id='UCAP-CONTENT']",
+            "//ucapcontent",
+            "//div[contains(@class, 'article-content')]",
+            "//*[@id='zoomcon']",
+            "//div[contains(@class, 'article_content')]",
+            "//*[contains(@class, 'detail-news')]",
+        ),
+        metadata=("//div[contains(@class, 'meta-main')]//li",),
+        attachments=("//div[contains(@class, 'article-appendix')]",),
     )
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

@@ -140,7 +140,7 @@ class ReportsSpider(ArticleSpider):
         if reason := soft_404(snapshot):
             yield EntryVerdict(portal, entry, "unreadable", None, reason)
             return
-        listed = index_entries(snapshot, platform.body_xpaths)
+        listed = index_entries(snapshot, platform.detail.body)
         fresh = run.enter(listed)
         if not fresh:
             yield from self.parse_report(response, Group(entry))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govreports.model.document import Table
 from govreports.model.page import Page
-from govreports.pages import UnreadablePage, join_pages, read_page
+from govreports.pages import Detail, UnreadablePage, join_pages, read_page
 
 TITLE = "青禾县水利局2013年政府信息公开工作年度报告"
 PROSE = [
@@ -96,7 +96,33 @@ def test_the_adapters_container_comes_first() -> None:
         HEAD
         + f"<div id='zoom'><p>政府网站提示您：谨防诈骗，详见本站公告栏目。</p></div><div class='own'>{PARAGRAPHS}</div>"
     )
-    assert read(html, body_xpaths=("//div[@class='own']",)).document.text.split("\n") == PROSE
+    assert read(html, detail=Detail(body=("//div[@class='own']",))).document.text.split("\n") == PROSE
+
+
+def test_facts_and_files_are_read_where_the_family_keeps_them_under_whatever_names() -> None:
+    html = page_of(
+        "<table class='facts'><tr><th>事项名称</th><td>年度报告</td><th>归档号：</th><td>丙-7</td></tr>"
+        "<tr><td>索 引 号</td><td>QH014/2014-3</td></tr></table>"
+        "<ul class='more'><li>审核人：水利局办公室</li><li>共三页</li></ul>"
+        f"<div id='zoom'>{PARAGRAPHS}</div>"
+        "<div class='files'><a href='/get?id=7'>年报附表</a><a href='javascript:;'>关闭</a><p data-value='/v/8'></p></div>"
+    )
+    detail = Detail(
+        metadata=("//table[@class='facts']", "//ul[@class='more']//li"), attachments=("//div[@class='files']",)
+    )
+    page = read(html, url="http://www.qinghe.gov.test/nb/1.html", detail=detail)
+    assert page.metadata == {
+        "事项名称": "年度报告",
+        "归档号": "丙-7",
+        "索引号": "QH014/2014-3",
+        "审核人": "水利局办公室",
+    }
+    assert page.index_number == "QH014/2014-3"
+    assert [(file.url, file.name) for file in page.attachments] == [
+        ("http://www.qinghe.gov.test/get?id=7", "年报附表"),
+        ("http://www.qinghe.gov.test/v/8", "8"),
+    ]
+    assert [file.name for file in read(html, url="http://www.qinghe.gov.test/nb/1.html").attachments] == []
 
 
 def test_a_title_inside_the_container_stays_and_one_above_the_information_line_goes() -> None:

@@ -152,7 +152,10 @@ def test_a_page_saved_with_absolute_links_lies_where_most_of_them_lead() -> None
     assert detect(None, links(*own[:2], *(f"http://{n}.test/" for n in range(5)))).platform == UNKNOWN
 
 
-LISTED = "".join(f'<li><a href="/a/{y}.html">芦川县{y}年政府信息公开工作年度报告</a> {y}-03-01</li>' for y in (2012, 2013))
+YEARS = (2012, 2013)
+LISTED = "".join(
+    f'<li><a href="/a/{year}.html">芦川县{year}年政府信息公开工作年度报告</a> {year}-03-01</li>' for year in YEARS
+)
 
 
 def test_a_catalogue_without_any_mark_is_the_fallbacks_where_its_address_is_known() -> None:
