@@ -6,6 +6,9 @@ from typing import Literal
 
 Severity = Literal["info", "warning", "error"]
 
+DAMAGE_CODES = ("digits-fused", "measure-lost", "mojibake", "private-use")
+"""The codes of a page's findings that tell where its text was damaged before we saw it; their evidence says where."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

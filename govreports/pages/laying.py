@@ -69,7 +69,7 @@ def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str
 
 
 def _findings(document: Document, damage: Sequence[Damage], places: dict[int, int]) -> Iterator[Finding]:
-    """One finding for each kind of damage (garbled, fused digits, a lost measure), with all its places."""
+    """One finding for each kind of damage, with all its places."""
     spans: dict[str, list[Span]] = {}
     messages: dict[str, str] = {}
     starts = {number: document.blocks[block].start for number, block in _laid_blocks(document, places).items()}
@@ -87,7 +87,7 @@ def _findings(document: Document, damage: Sequence[Damage], places: dict[int, in
                 messages.setdefault(found.code, found.message)
     for code, places_of in spans.items():
         more = f" (and {len(places_of) - 1} more)" if len(places_of) > 1 else ""
-        yield Finding("text-damaged", "warning", messages[code] + more, evidence=tuple(places_of))
+        yield Finding(code, "warning", messages[code] + more, evidence=tuple(places_of))
 
 
 def _laid_blocks(document: Document, places: dict[int, int]) -> dict[int, int]:

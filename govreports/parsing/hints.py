@@ -1,11 +1,9 @@
 """What is known of a document beside its text, gathered from its page, its catalogue entry and its portal."""
 
 from govreports.model.exchange import Entry
+from govreports.model.finding import DAMAGE_CODES
 from govreports.model.page import Page
 from govreports.model.report import Hints
-
-DAMAGE_CODE = "text-damaged"
-"""The finding of a page that tells of text lost or garbled; it goes with the text into the report."""
 
 _SITE_TAG = "SiteName"
 """The site's name in the tags of 国办发〔2017〕47号."""
@@ -27,5 +25,5 @@ def hints_of(page: Page, *, entry: Entry | None = None, region: str | None = Non
         breadcrumb=page.breadcrumb,
         region=region,
         site_name=page.tags.get(_SITE_TAG),
-        damage=tuple(finding for finding in page.findings if finding.code == DAMAGE_CODE),
+        damage=tuple(finding for finding in page.findings if finding.code in DAMAGE_CODES),
     )

@@ -7,6 +7,7 @@ from govreports.model.finding import within
 from govreports.model.report import REPORTS, Hints, Report
 from govreports.parsing.bodies import body_verdict, has_text
 from govreports.parsing.covers import read_covers
+from govreports.parsing.damage import near_damage
 from govreports.parsing.findings import identity_findings
 from govreports.parsing.forms import read_form, read_tables
 from govreports.parsing.headlines import Headlines, read_headlines
@@ -67,6 +68,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
         verdict=verdict,
         readable=has_text(document),
     )
+    near = near_damage(document.text, hints.damage, headlines.statistics)
     return Report(
         document_type=verdict.document_type,
         title=titles.chosen,
@@ -79,5 +81,5 @@ def parse_report(document: Document, hints: Hints) -> Report:
         tables=tables,
         statistics=headlines.statistics,
         candidates=headlines.candidates,
-        findings=(*hints.damage, *findings),
+        findings=(*hints.damage, *((near,) if near else ()), *findings),
     )

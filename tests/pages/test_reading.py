@@ -180,7 +180,7 @@ def test_a_report_that_is_only_an_attachment_is_a_page() -> None:
 
 def test_damage_is_a_finding_that_points_into_the_text() -> None:
     page = read(page_of(HEAD + f"<div id='zoom'>{PARAGRAPHS}<p>自201211日起至20121231日止，共公开信息9条。</p></div>"))
-    (finding,) = [finding for finding in page.findings if finding.code == "text-damaged"]
+    (finding,) = [finding for finding in page.findings if finding.code == "digits-fused"]
     assert [page.document.text[span.start : span.end] for span in finding.evidence] == ["201211日起至20121231日"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govreports.model.document import Document, RawParagraph, assemble
 from govreports.model.exchange import Entry
-from govreports.model.finding import Finding
+from govreports.model.finding import Finding, Span
 from govreports.model.page import Page
 from govreports.model.report import Hints, Report
 from govreports.parsing import hints_of, parse_report
@@ -212,7 +212,7 @@ class TestKind:
 
 
 def test_damage_goes_from_the_page_into_the_report() -> None:
-    damaged = Finding("text-damaged", "warning", "characters were lost")
+    damaged = Finding("digits-fused", "warning", "characters were lost", evidence=(Span(0, 4),))
     page = Page("x.txt", None, "utf-8", "巫溪县2013年政府信息公开年报", document(*BODY), findings=(damaged,))
     entry = Entry("http://www.wuxi.gov.test/1.html", "巫溪县2013年年报", unit="巫溪县人民政府")
     hints = hints_of(page, entry=entry, region="500238")

@@ -1,13 +1,18 @@
 """Damage that no rule can undo: where it is, and a message that quotes it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from govreports.pages.repair.fused import fused_digits, lost_measures
-from govreports.pages.repair.mojibake import mojibake
+from govreports.pages.repair.fused import FUSED_HINT, MEASURE_HINT, fused_digits, lost_measures
+from govreports.pages.repair.mojibake import MOJIBAKE_HINT, mojibake
+from govreports.pages.repair.private import PRIVATE, private_use
 
 _AROUND = 12
 """Characters of context a message quotes on either side."""
+
+_SHOWN = 40
+"""Characters of a damaged stretch that a message quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +27,38 @@ class Damage:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    code: str
+    find: Callable[[str], Sequence[tuple[int, int]]]
+    what: str
+
+
 _KINDS = (
-    ("text-damaged", mojibake, "characters were garbled or lost"),
-    ("digits-fused", fused_digits, "characters between digits seem lost"),
-    ("measure-lost", lost_measures, "the unit of measurement after a number seems lost"),
+    _Kind("mojibake", mojibake, "characters were garbled or lost"),
+    _Kind("private-use", private_use, "private-use characters stand for what only the page's font knows"),
+    _Kind("digits-fused", fused_digits, "characters between digits seem lost"),
+    _Kind("measure-lost", lost_measures, "the unit of measurement after a number seems lost"),
 )
+
+# Undamaged lines are nearly all lines: one search tells them.
+_SUSPECT = re.compile(f"[{MOJIBAKE_HINT}{PRIVATE}]|{FUSED_HINT}|{MEASURE_HINT}")
 
 
 def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
     """The damage in a page's repaired lines, line by line."""
     for number, line in enumerate(lines):
-        for code, find, what in _KINDS:
-            for start, end in _merged(find(line)):
+        if not _SUSPECT.search(line):
+            continue
+        told: list[tuple[int, int]] = []
+        for kind in _KINDS:
+            for start, end in _merged(kind.find(line)):
+                if any(first <= start and end <= last for first, last in told):
+                    continue  # private-use characters inside garbled ones are no damage of their own
+                told.append((start, end))
                 quote = line[max(0, start - _AROUND) : end + _AROUND]
-                yield Damage(code, number, start, end, f"{what}: {line[start:end]} in …{quote}…")
+                stretch = line[start : min(end, start + _SHOWN)]
+                yield Damage(kind.code, number, start, end, f"{kind.what}: {stretch} in …{quote}…")
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,29 +13,53 @@ _BEFORE_DATE = r"(?:^|(?<=[，。；：、,;:(（\s“至到自于在从止由�
 
 _AFTER_DATE = "(?:[，,。；;、：:）)\\s“《至到起止前晚上下—-]|$|[召印发出在对我全组举市县省区镇])"
 
+FUSED_HINT = r"\d(?:\d\d[日号號月]|\d{5}年|[:：]\d{3})"
+"""Matches in every line in which digits are fused, and in few others: a regular expression's alternative."""
+
 _FUSED = re.compile(
     rf"""
       (?<=[〔\[【［])(?P<number>{_YEAR}\d{{1,4}})(?=[号號])                      # 〔2008208号
     | (?<=[(（])(?P<unclosed>{_YEAR}\d{{1,4}})(?=[号號](?![)）]))                # (2008208号, no serial in brackets
     | (?<![\d.])(?P<date>{_YEAR}{_MONTH}{_DAY})(?=日)                          # 20121231日
     | (?<![\d.])(?P<month>{_YEAR}{_MONTH})(?=月(?!刊))                         # 201212月
+    | (?<=年){_MONTH}{_MONTH}(?<=\d{{3}})(?=月)                                # 2012年112月, of 1—12月
     | (?<![\d.]){_BEFORE_DATE}(?P<day>(?=\d{{3}}){_MONTH}{_DAY})(?=日{_AFTER_DATE})   # 922日, but not 120日内
-    | (?<![\d.])(?P<years>{_YEAR}{_YEAR})(?=年)                                # 20122013年
+    | (?<=月){_DAY}{_DAY}(?<=\d{{3}})(?=日)                                    # 3月110日, of 1—10日
+    | (?<![\d.])(?P<years>{_YEAR}(?:{_YEAR}|\d\d))(?=年)                       # 20122013年
+    | (?<![\d:：.])(?P<times>\d{{1,2}}[:：][0-5]\d\d{{1,2}}[:：][0-5]\d)(?![\d:：])  # 8:3012:00
     """,
     re.VERBOSE,
 )
-_COUNTED = (
-    "信息|文件|申请|案件|意见|咨询|条目|目录|提案|议案|建议|公文|动态|简报|新闻|投诉|举报|来信|来电|留言|资料|表格|事项"
+_WHOLE = frozenset({"years", "times"})
+"""Kinds whose span ends with the digits; the others' takes in the character behind them."""
+
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+_ANYWHERE = "信息|申请|案件|意见|咨询|提案|议案|建议|公文|动态|简报|新闻|投诉|举报|来信|来电|留言"
+_AT_ENDS = f"{_ANYWHERE}|文件|条目|目录|资料|表格|事项"
+_COUNTS = "(?:共计?|总?计|达到?|约|近)?"
+
+MEASURE_HINT = r"\d余?[。；;，,]"
+"""Matches in every line in which a measure is lost: a regular expression's alternative."""
+
+_LOST_MEASURE = re.compile(
+    rf"(?:{_AT_ENDS}){_COUNTS}(?P<end>\d+)余?(?=[。；;])|(?:{_ANYWHERE}){_COUNTS}(?P<inner>\d+)余?(?=[，,](?!\d))"
 )
-_LOST_MEASURE = re.compile(rf"(?:{_COUNTED})(?:共计?|总?计|达到?|约|近)?(?P<count>\d+)余?(?=[。；;])")
 _BARE_YEAR = re.compile(rf"{_YEAR}$")
 
 
 def fused_digits(line: str) -> list[tuple[int, int]]:
     """Half-open spans of numbers that must have lost what stood between their digits."""
-    return [(match.start(), match.end() + (match.lastgroup != "years")) for match in _FUSED.finditer(line)]
+    return [
+        (match.start(), match.end() + (match.lastgroup not in _WHOLE))
+        for match in _FUSED.finditer(line.translate(_DIGITS))
+    ]
 
 
 def lost_measures(line: str) -> list[tuple[int, int]]:
-    """Half-open spans of counts at a sentence's end that say what is counted but not in what measure."""
-    return [match.span("count") for match in _LOST_MEASURE.finditer(line) if not _BARE_YEAR.match(match["count"])]
+    """Half-open spans of counts at a clause's end that say what is counted but not in what measure."""
+    return [
+        match.span(match.lastgroup or 0)
+        for match in _LOST_MEASURE.finditer(line.translate(_DIGITS))
+        if not _BARE_YEAR.match(match[match.lastgroup or 0])
+    ]

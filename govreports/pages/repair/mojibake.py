@@ -11,20 +11,25 @@ _LATIN_TRAIL = "\x80-¿ŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…�
 
 _BOX = "┌-╿▀-▟"  # Drawn lines and blocks; ─ ━ │ ┃ ┄-┋ serve as dashes and separators.
 
+_GARBLED_HAN = "锛銆鐨鏄涓鍥鏀鍏淇鎭鍜"
+
+MOJIBAKE_HINT = f"\ufffd\x80-\x84\x86-\x9fÀ-ÿ锟斤烫屯锘{_GARBLED_HAN}?？{_BOX}{MARKED}"
+"""Characters without one of which no text is garbled, as the inside of a regular expression's class."""
+
 _MARKS = re.compile(
     rf"""
       \ufffd+
     | [\x80-\x84\x86-\x9f]+                                     # C1 controls
-    | (?:[{_LATIN_LEAD}][{_LATIN_TRAIL}]{{1,3}}){{2,}}          # ä¸å›½
+    | (?:[{_LATIN_LEAD}][{_LATIN_TRAIL}]{{1,3}}){{2,}}          # ä¸å›½: UTF-8 read as Latin-1
+    | [¡-ÿ]*[À-ÿ][¡-ÿ]*[À-ÿ][¡-ÿ]+(?<=[¡-ÿ]{{4}})               # ÖÐ¹ú: GBK read as Latin-1
     | (?:锟斤拷|锟斤|斤拷锟?|烫烫烫+|屯屯屯+|锘[挎縖])+         # U+FFFD and uninitialised memory read as GBK
     | [?？](?=[{LETTERS}]{{1,8}}\))(?=[A-Za-z]*[{MARKED}])[{LETTERS}]+\)   # ?zhí): a gloss of half a character
     | (?<=[{HAN}])\?{{2,}}(?=[{HAN}])
-    | (?<=[{HAN}])[\ue000-\uf8ff{_BOX}]+
-    | [\ue000-\uf8ff{_BOX}]+(?=[{HAN}])
+    | (?<=[{HAN}])[{_BOX}]+
+    | [{_BOX}]+(?=[{HAN}])
     """,
     re.VERBOSE,
 )
-_CHEAP = re.compile(f"[\ufffd\x80-\x9f{_LATIN_LEAD}锟斤烫屯锘?？\ue000-\uf8ff{_BOX}{MARKED}]")
 _UNBALANCED = re.compile(
     rf"(?<![(（{LETTERS}])(?=[A-Za-z]*[{MARKED}])[{LETTERS}]{{1,8}}[)）]|(?<=[{HAN}])\((?=[A-Za-z]*[{MARKED}])[{LETTERS}]{{1,8}}(?![)）{LETTERS}])"
 )
@@ -35,16 +40,15 @@ _CLAUSE = re.compile(r"[^，。；：！？,;:!?]*$")
 
 # UTF-8 read as GBK: 的 becomes 鐨, 一 涓, 是 鏄, 国 鍥, the full stop 銆, the comma 锛. What stands before is bounded,
 # since a line may be one long paragraph.
-_UTF8_AS_GBK = re.compile(f"[{HAN}€]{{0,8}}(?:锛|銆|鐨|鏄|涓|鍥|鏀|鍏|淇|鎭|鍜)[{HAN}€\ue000-\uf8ff]{{2,}}")
+_UTF8_AS_GBK = re.compile(f"[{HAN}€]{{0,8}}[{_GARBLED_HAN}][{HAN}€\ue000-\uf8ff]{{2,}}")
 
 
 def mojibake(line: str) -> list[tuple[int, int]]:
     """Half-open spans of garbled characters in a line."""
     spans = [match.span() for match in _UTF8_AS_GBK.finditer(line) if _is_utf8(match.group())]
-    if _CHEAP.search(line):
-        spans += [_widened(line, *match.span()) for match in _MARKS.finditer(line)]
-        spans += [match.span() for match in _UNBALANCED.finditer(line)]
-        spans += [match.span() for match in _QUESTION.finditer(line) if not _is_question(line, match.start())]
+    spans += [_widened(line, *match.span()) for match in _MARKS.finditer(line)]
+    spans += [match.span() for match in _UNBALANCED.finditer(line)]
+    spans += [match.span() for match in _QUESTION.finditer(line) if not _is_question(line, match.start())]
     return spans
 
 

@@ -18,7 +18,6 @@ def damaged(line: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("line", "stretch"),
     [
-        ("依法申请?zhí)峁┱\ue47f\ue190_信息收费标准", "?zhí)峁┱\ue47f\ue190_"),
         ("我县?jīng)]有收取费用", "?jīng)"),
         ("公开�息512条", "�"),
         ("公开锟斤拷锟斤拷信息", "锟斤拷锟斤拷"),
@@ -26,16 +25,35 @@ def damaged(line: str) -> list[tuple[str, str]]:
         ("??".join(["县水利局", "信息公开"]), "??"),
         ("ä¸å›½æ°´å±€工作", "ä¸å›½æ°´å±€"),
         ("公开工作jiān)督到位", "jiān)"),
-        ("提供\ue190信息", "\ue190"),
+        ("ÖÐ¹úË®Àû¾Ö工作", "ÖÐ¹úË®Àû¾Ö"),
     ],
 )
 def test_garbled_text(line: str, stretch: str) -> None:
-    assert damaged(line) == [("text-damaged", stretch)]
+    assert damaged(line) == [("mojibake", stretch)]
+
+
+@pytest.mark.parametrize(
+    ("line", "stretch"),
+    [
+        ("提供\ue190信息", "\ue190"),
+        ("公开\ue47f\ue190__512条", "\ue47f\ue190__"),
+        ("共\uf8f5512条", "\uf8f5"),
+        ("负责人朱\U000f0123基", "\U000f0123"),
+        ("\uf0b7 发布\uf0b7信息", "\uf0b7"),
+    ],
+)
+def test_private_use_characters(line: str, stretch: str) -> None:
+    assert damaged(line) == [("private-use", stretch)]
+
+
+def test_a_garbled_stretch_and_private_use_in_it_are_told_apart() -> None:
+    line = "依法申请?zhí)峁┱\ue47f\ue190_信息收费标准"
+    assert damaged(line) == [("mojibake", "?zhí)峁┱"), ("private-use", "\ue47f\ue190_")]
 
 
 def test_utf8_read_as_gbk() -> None:
     line = "主动公开政府信息的情况".encode().decode("gb18030", "replace")
-    assert {code for code, _ in damaged(line)} == {"text-damaged"}
+    assert {code for code, _ in damaged(line)} == {"mojibake"}
 
 
 @pytest.mark.parametrize(
@@ -49,14 +67,27 @@ def test_utf8_read_as_gbk() -> None:
         ("通知》（云价费〔2008208号）规定", "2008208号"),
         ("20142015年度计划", "20142015"),
         ("云价费(2008208号文", "2008208号"),
+        ("云价费〔２００８208号文", "２００８208号"),
+        ("2015年112月，共召开会议4次", "112月"),
+        ("3月110日为公示期", "110日"),
+        ("201516年度", "201516"),
+        ("办公时间为8:3012:00、", "8:3012:00"),
     ],
 )
 def test_digits_that_lost_what_stood_between_them(line: str, stretch: str) -> None:
     assert damaged(line) == [("digits-fused", stretch)]
 
 
-def test_a_count_without_its_measure() -> None:
-    assert damaged("累计更新、发布信息25334。部分单位超过300条。") == [("measure-lost", "25334")]
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("累计更新、发布信息25334。部分单位超过300条。", "25334"),
+        ("收到申请3，均已答复。", "3"),
+        ("办理提案共计１２；", "１２"),
+    ],
+)
+def test_a_count_without_its_measure(line: str, count: str) -> None:
+    assert damaged(line) == [("measure-lost", count)]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +108,10 @@ def test_a_count_without_its_measure() -> None:
         "满意度98.5%±0.3，容量3×4=12，Café、naïve",
         "按照《目录》2015。",
         "2015-2016年，2015、2016年，20152016号文件柜",
+        "\uf0d8 健全制度",
+        "发布信息1,234条，意见2016，3月1日起执行，上午8:30-12:00",
+        "××市··县····， Ångström、Übersicht §3 ±0.5",
+        "参考消息12期，按文件3，7月执行",
     ],
 )
 def test_good_text_raises_no_alarm(line: str) -> None:
