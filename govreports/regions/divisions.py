@@ -63,11 +63,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Divisions:
-    """Places by full name (with the short forms of autonomous places: 恩施州), by stem (衢州), and the known codes."""
+    """Places by full name (with the short forms of autonomous places: 恩施州) and by stem (衢州); the names that each
+    code had, oldest first, and the first and the last year it was listed under any of them."""
 
     named: Mapping[str, tuple[Place, ...]]
     stems: Mapping[str, tuple[Place, ...]]
-    codes: frozenset[str]
+    names: Mapping[str, tuple[str, ...]]
+    spans: Mapping[str, tuple[int, int]]
     longest: int
 
 
@@ -96,8 +98,14 @@ def divisions() -> Divisions:
                 named[short] = (*named.get(short, ()), *places)
         elif match := _SUFFIX.match(name):
             stems[match["stem"]].extend(places)
-    codes = frozenset(listing.code for listings in listed.values() for listing in listings)
-    return Divisions(named, {stem: tuple(places) for stem, places in stems.items()}, codes, max(map(len, named)))
+    known = sorted((listing.first, listing.last, name, listing.code) for name in listed for listing in listed[name])
+    names: dict[str, tuple[str, ...]] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    for begin, end, name, code in known:
+        names[code] = (*names.get(code, ()), name)
+        spans[code] = spans.get(code, (begin, end))[0], max(spans.get(code, (begin, end))[1], end)
+    by_stem = {stem: tuple(places) for stem, places in stems.items()}
+    return Divisions(named, by_stem, names, spans, max(map(len, named)))
 
 
 def _places(name: str, listings: list[Listing]) -> tuple[Place, ...]:

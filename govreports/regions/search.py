@@ -37,7 +37,7 @@ def is_stem(name: str) -> bool:
 
 def is_code(code: str) -> bool:
     """Whether `code` is a division's, now or since 2002."""
-    return code in divisions().codes
+    return code in divisions().names
 
 
 def find_region(
@@ -108,7 +108,7 @@ def _links(
 
 def _codes_of(table: Divisions, clue: str) -> frozenset[str]:
     """The codes a clue stands for: printed in it, or of the places it names, with their suffix or without."""
-    printed = {code for pattern in _CODES for code in pattern.findall(clue)} & table.codes
+    printed = {code for pattern in _CODES for code in pattern.findall(clue)} & table.names.keys()
     if printed:
         return frozenset(printed)
     places = _chain(table, clue) or next(
