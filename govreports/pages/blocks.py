@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element
@@ -24,16 +25,27 @@ _SKIPPED = frozenset(
     video
     """.split()  # noqa: SIM905
 )
-_TABLE_PARTS = frozenset(("table", "tr", "td", "th"))
+# What the walk does at an element, by its tag. Inline elements are not listed: their text runs on.
+_KINDS: dict[object, str] = {
+    **dict.fromkeys(_BLOCKS, "block"),
+    **dict.fromkeys(_SKIPPED, "skipped"),
+    "table": "table",
+    "tr": "row",
+    "td": "cell",
+    "th": "cell",
+    "a": "link",
+    "meta": "meta",
+}
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0\d*)?(?:px|pt|em)?\s*(?:;|!|$)|mso-hide\s*:\s*all",
     re.IGNORECASE,
 )
+_MAYBE_HIDDEN_STYLE = re.compile(r":\s*(?:none|hidden|0|all)", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset(["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn"])
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
 _BROKEN = re.compile(rf"(?<={_CJK})[ \t]*[\r\n]+[ \t]*(?={_CJK})")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-_ODD_WHITE = re.compile(r"[\t\r\n\f]|  ")
+_LONGEST_STYLE = 4000
 
 
 @dataclass(slots=True)
@@ -49,12 +61,18 @@ class _Frame:
 def is_hidden(element: _Element) -> bool:
     """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
     style = element.get("style")
-    if style and ":" in style and _HIDDEN_STYLE.search(style):
-        return True
-    if element.get("hidden") is not None:
+    if style and (_hides(style) if len(style) < _LONGEST_STYLE else _HIDDEN_STYLE.search(style)):
         return True
     names = element.get("class")
-    return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
+    if names and not _HIDDEN_CLASSES.isdisjoint(names.split()):
+        return True
+    return element.get("hidden") is not None
+
+
+@lru_cache(maxsize=1024)
+def _hides(style: str) -> bool:
+    """Whether a style attribute hides its element; remembered, because thousands of elements share a few styles."""
+    return _MAYBE_HIDDEN_STYLE.search(style) is not None and _HIDDEN_STYLE.search(style) is not None
 
 
 def read_blocks(root: _Element, container: _Element | None = None, shown: Collection[_Element] = ()) -> list[Item]:
@@ -81,75 +99,74 @@ class _Walk:
 
     def run(self) -> list[Item]:
         text = self._text
-        walker = etree.iterwalk(self._root, events=("start", "end", "comment"))
+        root, container, shown = self._root, self._container, self._shown
+        walker = etree.iterwalk(root, events=("start", "end", "comment"))
         skipped: _Element | None = None
         for event, element in walker:
             if event == "start":
-                tag = element.tag
-                if tag in _SKIPPED or (is_hidden(element) and element not in self._shown):
+                kind = _KINDS.get(element.tag)
+                if kind == "skipped" or (is_hidden(element) and element not in shown):
                     walker.skip_subtree()
                     skipped = element
                     continue
-                is_table = tag == "table"
-                if element is self._container and is_table:
+                if kind is not None:
+                    self._begin(kind, element)
+                if element is container and kind != "table":
                     self._mark(start=True)
-                if tag in _BLOCKS:
-                    self._begin_block(tag, element)
-                elif tag == "a":
-                    self._link = element
-                    self._link_from = len(text)
-                elif tag == "meta":
-                    self._mark_by_meta(element)
-                if element is self._container and not is_table:
-                    self._mark(start=True)
-                if element.text:
-                    self._add(element.text)
+                if piece := element.text:
+                    text.append(piece)
             else:
                 if event == "comment":
                     self._mark_by_comment(element)
                 elif element is skipped:
                     skipped = None
                 else:
-                    self._finish(element)
-                if element.tail and element is not self._root:
-                    text.append(element.tail)
-                    if self._link is not None:
-                        self._linked += len(element.tail.strip())
+                    kind = _KINDS.get(element.tag)
+                    if kind is not None:
+                        self._finish(kind, element)
+                    if element is container:
+                        self._mark(start=False)
+                if (piece := element.tail) and element is not root:
+                    text.append(piece)
         self._flush()
         return self._items
 
-    def _add(self, text: str) -> None:
-        self._text.append(text)
-        if self._link is not None:
-            self._linked += len(text.strip())
-
-    def _begin_block(self, tag: str, element: _Element) -> None:
+    def _begin(self, kind: str, element: _Element) -> None:
+        if kind == "link":
+            self._count_linked()
+            self._link = element
+            self._link_from = len(self._text)
+            return
+        if kind == "meta":
+            self._mark_by_meta(element)
+            return
+        if kind == "table" and element is self._container:
+            self._mark(start=True)
         self._flush()
         self._block = element
-        if tag == "table":
+        if kind == "block":
+            return
+        if kind == "table":
             self._frames.append(_Frame(element, self._items))
             self._items = self._frames[-1].lead
-        elif tag == "tr" and self._frames:
+        elif kind == "row" and self._frames:
             self._frames[-1].rows.append(TableRow(element, []))
-        elif tag in ("td", "th") and self._frames:
+        elif kind == "cell" and self._frames:
             rows = self._frames[-1].rows
             if not rows:
                 rows.append(TableRow(element, []))
             self._items = []
             rows[-1].cells.append(TableCell(element, self._items))
 
-    def _finish(self, element: _Element) -> None:
-        tag = element.tag
-        if tag == "a":
+    def _finish(self, kind: str, element: _Element) -> None:
+        if kind == "link":
             self._end_link(element)
-        elif tag in _BLOCKS:
+        elif kind != "meta":
             self._flush()
-            if tag == "table" and self._frames:
+            if kind == "table" and self._frames:
                 self._end_table()
             parent = element.getparent()
             self._block = parent if parent is not None else element
-        if element is self._container:
-            self._mark(start=False)
 
     def _mark(self, *, start: bool) -> None:
         """The container's edge; a table's lies outside it, because what stands between its rows is lost."""
@@ -163,12 +180,18 @@ class _Walk:
         self._items.extend(read_table(frame.element, frame.rows))
 
     def _end_link(self, element: _Element) -> None:
+        self._count_linked()
         self._link = None
         href = element.get("href") or element.get("to-href")
         if href:
             shown = "".join(self._text[self._link_from :]) or "".join(element.itertext())
             name = " ".join(shown.split()) or (element.get("title") or "").strip()
             self._links.append(Link(href.strip(), name))
+
+    def _count_linked(self) -> None:
+        if self._link is not None:
+            for piece in self._text[self._link_from :]:
+                self._linked += len(piece.strip())
 
     def _mark_by_meta(self, element: _Element) -> None:
         name = (element.get("name") or "").lower()
@@ -183,21 +206,22 @@ class _Walk:
             self._items.append(Mark(start=match["start"] is not None))
 
     def _flush(self) -> None:
-        if not self._text and not self._links:
+        pieces = self._text
+        if not pieces and not self._links:
             return
-        raw = "".join(self._text)
-        self._text.clear()
+        self._count_linked()
+        raw = "".join(pieces)
+        pieces.clear()
         self._link_from = 0
+        linked, self._linked = self._linked, 0
         text = raw.strip()
         if not text and not self._links:
-            self._linked = 0
             return
         links = tuple(self._links)
         self._links.clear()
-        linked, self._linked = self._linked, 0
         raw = raw.strip(" \t\r\n\f")
         if "\n" in raw or "\r" in raw:
             raw = _BROKEN.sub("", raw)
-        if _ODD_WHITE.search(raw):
+        if "  " in raw or "\n" in raw or "\t" in raw or "\r" in raw or "\f" in raw:
             raw = _WHITE.sub(" ", raw)
         self._items.append(Line(raw.strip(), (), None, linked, links, self._block, None, raw))

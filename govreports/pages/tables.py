@@ -7,6 +7,7 @@ from lxml.etree import _Element
 
 from govreports.model.document import Origin, RawCell, RawTable
 from govreports.pages.lines import Item, Line, Link
+from govreports.pages.paths import path_of
 
 _CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]")
 _LONG_CELL = 400
@@ -38,19 +39,26 @@ def read_table(element: _Element, rows: list[TableRow]) -> list[Item]:
 
 def _is_data(element: _Element, rows: list[TableRow]) -> bool:
     """Two columns or more in two rows or more, every cell plain text, and no cell that holds most of what is said."""
-    filled = [[_cell_length(cell) for cell in row.cells] for row in rows]
-    if len(rows) < 2 or max((len(row) for row in filled), default=0) < 2:
+    if len(rows) < 2 or max(len(row.cells) for row in rows) < 2:
         return False
-    if any(not isinstance(item, Line) or item.table for row in rows for cell in row.cells for item in cell.items):
+    linked = longest = total = wide = 0
+    for row in rows:
+        filled = 0
+        for cell in row.cells:
+            length = 0
+            for item in cell.items:
+                if not isinstance(item, Line) or item.table:
+                    return False
+                length += len(item.text)
+                linked += item.linked
+            filled += length > 0
+            total += length
+            longest = max(longest, length)
+        wide += filled >= 2
+    if wide < 2:
         return False
-    lengths = [length for row in filled for length in row if length]
-    wide = sum(1 for row in filled if sum(1 for length in row if length) >= 2)
-    if not lengths or wide < 2:
-        return False
-    longest, total = max(lengths), sum(lengths)
     if longest > _LONG_CELL and longest > 0.5 * total and not _has_border(element):
         return False
-    linked = sum(item.linked for row in rows for cell in row.cells for item in cell.items if isinstance(item, Line))
     return linked < 0.6 * total or _has_border(element)
 
 
@@ -61,10 +69,6 @@ def _has_border(element: _Element) -> bool:
         or "border" in (element.get("style") or "")
         or "MsoTable" in (element.get("class") or "")
     )
-
-
-def _cell_length(cell: TableCell) -> int:
-    return sum(len(item.text) for item in cell.items if isinstance(item, Line))
 
 
 def _row_items(row: TableRow) -> list[Item]:
@@ -94,32 +98,29 @@ def _row_items(row: TableRow) -> list[Item]:
 def _data_line(element: _Element, rows: list[TableRow]) -> Line:
     raw: list[RawCell] = []
     links: list[Link] = []
+    linked = 0
     taken_until: dict[int, int] = {}
-    tree = element.getroottree()
+    paths: dict[_Element, str] = {}
     for number, row in enumerate(rows):
         column = 0
         for cell in row.cells:
             while taken_until.get(column, -1) >= number:
                 column += 1
-            rowspan = min(_span(cell.element, "rowspan"), len(rows) - number)
-            colspan = _span(cell.element, "colspan")
-            taken_until.update((column + right, number + rowspan - 1) for right in range(colspan))
-            lines = [item for item in cell.items if isinstance(item, Line)]
-            links.extend(link for line in lines for link in line.links)
-            raw.append(
-                RawCell(
-                    joined([line.text for line in lines]),
-                    number,
-                    column,
-                    rowspan,
-                    colspan,
-                    cell.element.tag == "th",
-                    Origin(xpath=tree.getpath(cell.element)),
-                )
-            )
+            rowspan = min(_span(cell.element.get("rowspan")), len(rows) - number)
+            colspan = _span(cell.element.get("colspan"))
+            if rowspan > 1:
+                taken_until.update((column + right, number + rowspan - 1) for right in range(colspan))
+            texts: list[str] = []
+            for item in cell.items:
+                if isinstance(item, Line):
+                    texts.append(item.text)
+                    links.extend(item.links)
+                    linked += item.linked
+            header = cell.element.tag == "th"
+            origin = Origin(path_of(cell.element, paths))
+            raw.append(RawCell(joined(texts), number, column, rowspan, colspan, header, origin))
             column += colspan
-    table = RawTable(tuple(raw), Origin(xpath=tree.getpath(element)))
-    linked = sum(item.linked for row in rows for cell in row.cells for item in cell.items if isinstance(item, Line))
+    table = RawTable(tuple(raw), Origin(path_of(element, paths)))
     return Line(" ".join(cell.text for cell in raw if cell.text), (), table, linked, tuple(links), element)
 
 
@@ -133,6 +134,8 @@ def joined(texts: list[str]) -> str:
     return text
 
 
-def _span(cell: _Element, name: str) -> int:
-    digits = re.match(r"\s*(\d{1,3})", cell.get(name) or "")
+def _span(stated: str | None) -> int:
+    if stated is None:
+        return 1
+    digits = re.match(r"\s*(\d{1,3})", stated)
     return max(1, int(digits[1])) if digits else 1
