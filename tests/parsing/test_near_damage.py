@@ -65,7 +65,7 @@ def test_a_table_s_row_is_near_its_damaged_cell() -> None:
     page, report = read(
         "主动公开情况：<table><tr><td>公开信\ue190息</td><td>486</td></tr><tr><td>申请</td><td>23</td></tr></table>"
     )
-    finding, evidence = near(page, report)
+    _, evidence = near(page, report)
     assert "486" in evidence
     assert "23" not in evidence
 

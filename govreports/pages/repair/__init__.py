@@ -4,7 +4,7 @@ Clean text passes through unchanged. What cannot be restored is left as it came,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govreports.pages.repair.damage import Damage, find_damage
 from govreports.pages.repair.decision import RepairedText, Script, judge_script, repair_text
@@ -23,7 +23,7 @@ __all__ = [
     "repair_text",
 ]
 
-REPAIRS = ("traditional-script", "pinyin-glosses", "hard-wrapped-lines", "spaces")
+REPAIRS = ("traditional-script", "pinyin-glosses", "stray-commas", "hard-wrapped-lines", "spaces")
 """The names of the repairs of a text, in the order in which they are listed."""
 
 
@@ -46,22 +46,29 @@ def repair_lines(lines: Sequence[str], script: Script | None = None) -> Repaired
     """Repair the lines of a page: paragraphs of an HTML body or lines of a text dump, blank ones among them.
 
     A blank line stays a (now empty) line. `script` overrides the judgement by the lines themselves, where a page is
-    more than its body.
+    more than its body. Nothing is left to do in what comes out: repairing it again changes nothing.
     """
-    script = script or judge_script(lines)
+    judged = script or judge_script(lines)
+    before, done = tuple(lines), _repaired(lines, judged)
+    while done.lines != before:
+        # Joining may bring to light what stood on two lines, and without their indents others may be seen to belong.
+        before = done.lines
+        again = _repaired(before, script or judge_script(before))
+        sources = tuple((done.sources[first][0], done.sources[last][1]) for first, last in again.sources)
+        done = replace(again, sources=sources, repairs=(*done.repairs, *again.repairs))
+    repairs = tuple(name for name in REPAIRS if name in done.repairs)
+    return replace(done, repairs=repairs, damage=tuple(find_damage(done.lines)), script=judged)
+
+
+def _repaired(lines: Sequence[str], script: Script) -> Repaired:
+    """One pass, which does not look for damage."""
     texts = [repair_text(line, script) for line in lines]
     repairs = {name for text in texts for name in text.repairs}
     plain = [text.text for text in texts]
     joined, sources = _unwrapped(plain, [indent_of(line) for line in lines])
     if len(joined) < len(plain):
         repairs.add("hard-wrapped-lines")
-    return Repaired(
-        lines=tuple(joined),
-        sources=tuple(sources),
-        repairs=tuple(name for name in REPAIRS if name in repairs),
-        damage=tuple(find_damage(joined)),
-        script=script,
-    )
+    return Repaired(tuple(joined), tuple(sources), tuple(repairs), (), script)
 
 
 def _unwrapped(lines: Sequence[str], indents: Sequence[int]) -> tuple[list[str], list[tuple[int, int]]]:

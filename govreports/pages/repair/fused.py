@@ -13,8 +13,8 @@ _BEFORE_DATE = r"(?:^|(?<=[，。；：、,;:(（\s“至到自于在从止由�
 
 _AFTER_DATE = "(?:[，,。；;、：:）)\\s“《至到起止前晚上下—-]|$|[召印发出在对我全组举市县省区镇])"
 
-FUSED_HINT = r"\d(?:\d\d[日号號月]|\d{5}年|[:：]\d{3})"
-"""Matches in every line in which digits are fused, and in few others: a regular expression's alternative."""
+_MAY_BE_FUSED = re.compile(r"[0-9](?:[0-9][0-9][日号號月]|[0-9]{5}年|[:：][0-9]{3})")
+"""Found in every line in which digits are fused, and in few others."""
 
 _FUSED = re.compile(
     rf"""
@@ -36,30 +36,31 @@ _WHOLE = frozenset({"years", "times"})
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 _ANYWHERE = "信息|申请|案件|意见|咨询|提案|议案|建议|公文|动态|简报|新闻|投诉|举报|来信|来电|留言"
-_AT_ENDS = f"{_ANYWHERE}|文件|条目|目录|资料|表格|事项"
-_COUNTS = "(?:共计?|总?计|达到?|约|近)?"
+_COUNTS = "(?:共计?|总?计|达到?|约|近)?$"
+_COUNTED = re.compile(f"(?:{_ANYWHERE}|文件|条目|目录|资料|表格|事项){_COUNTS}")
+_COUNTED_ANYWHERE = re.compile(f"(?:{_ANYWHERE}){_COUNTS}")
+_LONGEST_NOUN = 4
 
-MEASURE_HINT = r"\d余?[。；;，,]"
-"""Matches in every line in which a measure is lost: a regular expression's alternative."""
-
-_LOST_MEASURE = re.compile(
-    rf"(?:{_AT_ENDS}){_COUNTS}(?P<end>\d+)余?(?=[。；;])|(?:{_ANYWHERE}){_COUNTS}(?P<inner>\d+)余?(?=[，,](?!\d))"
-)
+_BARE = re.compile("[0-9]+余?(?=[。；;]|[，,](?![0-9]))")
 _BARE_YEAR = re.compile(rf"{_YEAR}$")
 
 
 def fused_digits(line: str) -> list[tuple[int, int]]:
     """Half-open spans of numbers that must have lost what stood between their digits."""
-    return [
-        (match.start(), match.end() + (match.lastgroup not in _WHOLE))
-        for match in _FUSED.finditer(line.translate(_DIGITS))
-    ]
+    folded = line.translate(_DIGITS)
+    if not _MAY_BE_FUSED.search(folded):
+        return []
+    return [(match.start(), match.end() + (match.lastgroup not in _WHOLE)) for match in _FUSED.finditer(folded)]
 
 
 def lost_measures(line: str) -> list[tuple[int, int]]:
-    """Half-open spans of counts at a clause's end that say what is counted but not in what measure."""
-    return [
-        match.span(match.lastgroup or 0)
-        for match in _LOST_MEASURE.finditer(line.translate(_DIGITS))
-        if not _BARE_YEAR.match(match[match.lastgroup or 0])
-    ]
+    """Half-open spans of counts at a clause's end that say what is counted but not in what measure. After 文件 and the
+    like a number before a comma may be the thing's own."""
+    found: list[tuple[int, int]] = []
+    for match in _BARE.finditer(line.translate(_DIGITS)):
+        before = line[max(0, match.start() - _LONGEST_NOUN) : match.start()]
+        counted = _COUNTED if line[match.end()] in "。；;" else _COUNTED_ANYWHERE
+        number = match.group().rstrip("余")
+        if counted.search(before) and not _BARE_YEAR.match(number):
+            found.append((match.start(), match.start() + len(number)))
+    return found

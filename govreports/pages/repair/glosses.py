@@ -5,7 +5,7 @@ a careful writer adds to a rare name, so a page must show the habit before any i
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from govreports.pages.repair.han import HAN
 from govreports.pages.repair.pinyin import LETTERS, is_neutral, tone_of
@@ -13,18 +13,16 @@ from govreports.pages.repair.pinyin import LETTERS, is_neutral, tone_of
 _HABIT = 3
 """Different characters with a gloss beyond doubt that make a habit."""
 
-_GLOSSES = re.compile(f"(?<=[{HAN}])(?:[(（][{LETTERS}]{{1,9}}[1-5]?[)）])+")
+_GLOSSES = re.compile(f"[(（](?<=[{HAN}].)[{LETTERS}]{{1,9}}[1-5]?[)）](?:[(（][{LETTERS}]{{1,9}}[1-5]?[)）])*")
 _GLOSS = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
-def has_glosses(lines: Iterable[str]) -> bool:
+def has_glosses(text: str) -> bool:
     """Whether a page glosses its characters as a habit."""
     glossed: set[str] = set()
-    for line in lines:
-        if "(" in line or "（" in line:
-            for match in _GLOSSES.finditer(line):
-                if any(_certain(_GLOSS.findall(match.group()))):
-                    glossed.add(line[match.start() - 1])
+    for match in _GLOSSES.finditer(text):
+        if any(_certain(_GLOSS.findall(match.group()))):
+            glossed.add(text[match.start() - 1])
             if len(glossed) >= _HABIT:
                 return True
     return False
@@ -32,7 +30,9 @@ def has_glosses(lines: Iterable[str]) -> bool:
 
 def without_glosses(text: str) -> str:
     """The text of a page that has the habit, without its glosses. Other words in brackets stay."""
-    return _GLOSSES.sub(_other_words, text)
+    while (plain := _GLOSSES.sub(_other_words, text)) != text:
+        text = plain  # A gloss between a character and a bracket hid that the bracket follows a character, too.
+    return text
 
 
 def _certain(inside: Sequence[str]) -> list[bool]:

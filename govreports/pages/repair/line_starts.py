@@ -24,8 +24,8 @@ _OPENS_PARAGRAPH = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDS_SENTENCE = re.compile(rf"[。！？；：!?;:…][{re.escape(CLOSERS)}]*$")
-_RUNS_ON = re.compile(rf"[，、,{re.escape(OPENERS)}—/／·-]$")
+_SENTENCE_ENDS = tuple("。！？；：!?;:…")
+_RUN_ON = ("，", "、", ",", *OPENERS, *"—/／·-")
 _CARRIES_ON = re.compile(r"[，。、；：！？,;:!?%％‰）)】》〉〕］｝」』”’]")
 _INNER_PUNCTUATION = re.compile(r"[，。、；：,;《“]")
 
@@ -51,12 +51,12 @@ def is_heading(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends where a paragraph may end: 。；： and the like, closing brackets after them included."""
-    return _ENDS_SENTENCE.search(line) is not None
+    return line.rstrip(CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def runs_on(line: str) -> bool:
     """Whether a line ends where no paragraph ends: a comma, an opened bracket, a dash."""
-    return _RUNS_ON.search(line) is not None
+    return line.endswith(_RUN_ON)
 
 
 def carries_on(line: str) -> bool:

@@ -12,7 +12,6 @@ mark."""
 _BLANKS = "[^\\S\\t]|\ue5e5"
 _INVISIBLE = re.compile(f"[{ZERO_WIDTH}]")
 _RUN = re.compile(f"(?:{_BLANKS})+")
-_ODD = re.compile(f"[{ZERO_WIDTH}\ue5e5]|[^\\S\\t ]|\\s\\s|^\\s|\\s$")
 _BLANK = re.compile(f"[\\s{ZERO_WIDTH}\ue5e5]")
 _AT_ENDS = "".join(c for c in map(chr, (*range(0x3001), 0xE5E5, 0xFEFF)) if _BLANK.match(c))
 _LETTER_SPACED = re.compile(f"[{HAN}](?:(?:{_BLANKS})+[{HAN}])+")
@@ -25,12 +24,17 @@ def fold_spaces(line: str) -> tuple[str, bool]:
     A tab parts table cells and stays. A blank between two words stays a blank: `工业和信息化部 监察部` is a list. A
     line of single characters spaced out (`报　　告`) is how a title is set and stays as it is.
     """
-    if not _ODD.search(line):
-        return line, False
     stripped = _stripped(line)
+    if stripped.isprintable() and "  " not in stripped:
+        return stripped, False  # No white space is printable but the blank, nor is what takes no room.
     cells = [_folded(_stripped(cell)) for cell in stripped.split("\t")]
     folded = "\t".join(cells)
     return folded, folded != "\t".join(_stripped(cell) for cell in stripped.split("\t"))
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that take no room."""
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def _stripped(text: str) -> str:
@@ -38,5 +42,5 @@ def _stripped(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    text = _INVISIBLE.sub("", text)
+    text = without_invisible(text)
     return text if _LETTER_SPACED.fullmatch(text) else _RUN.sub(" ", text)

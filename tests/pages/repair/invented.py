@@ -21,6 +21,43 @@ ACTIONS = [
     "使用系统(OA)流转公文(编号2016-0031)",
     "用100日完成整改,比上年缩短15日",
     "自2016年1月1日起至12月31日止执行新规",
+    "转发《国务院办公厅关于加强政务公开的意见》(国办发〔2008〕20号)",
+    "依据云政发〔2016〕3号、云水〔2016〕118号文件",
+    "引进由John Smith博士主持的Open Data Portal项目",
+    "意见可发至xxgk@yunxi.example或yunxi_water@mail.example",
+    "接待台湾省农会（臺灣省農會）参访团1批12人",
+    "引用香港《公開資料守則》的做法",
+    "办公时间为上午8:30-12:00、下午14:00-17:30",
+    "在亳(bó)州、涡(guō)阳两地试点",
+    "满意率98.5％，同比提高２.３个百分点",
+    "出版《年鉴（2015—2016）》1部，约３５万字",
+    "比2015年增长11.8%，其中一季度1,204条，二季度986条",
+    "“十三五”期间（2016—2020年）列支经费",
+    "在12345热线答复“什么是依申请公开？”等提问",
+    "刊发简报第12期、第13期",
+    "使用①②③号电子屏滚动播放",
+    "提供WORD、PDF、TXT等格式下载（约2.5MB/个）",
+    "查处无证经营棋牌室3家",
+]
+ROWS = [
+    "项目\t数量\t单位",
+    "主动公开政府信息\t4215\t条",
+    "一、收到申请数\t3\t件",
+    "（一）当面申请数\t\t件",
+    "1.同意公开答复数\t—\t件",
+    "门户网站\thttp://www.yunxi.example/\t是",
+]
+LISTS = [
+    "1.云溪县水利局权责清单（2016年版）",
+    "（1）关于印发《河长制实施方案》的通知",
+    "①目录②指南③年报",
+    "● 机构设置 ● 政策法规 ● 工作动态",
+    "—— 重点领域信息公开专栏",
+    "附件：1.统计表.xls",
+    "联系人：张瑞 联系电话：0577-88220164 邮编：325000",
+    "索引号：003226443/201602-00001",
+    "网址：https://www.yunxi.example:8080/col/col1229.html?uid=37&page=2#a",
+    "Department of Water Resources, Yunxi County (DWR)",
 ]
 HEADINGS = [
     "一、概述",
@@ -43,7 +80,12 @@ sentences = st.builds(
 )
 paragraphs = st.lists(sentences, min_size=1, max_size=5).map("".join)
 lines = st.one_of(
-    paragraphs, paragraphs, st.sampled_from(HEADINGS), st.just(""), st.just("云溪县水利局"), st.just("2017年3月9日")
+    paragraphs,
+    paragraphs,
+    st.sampled_from(HEADINGS),
+    st.sampled_from(ROWS),
+    st.sampled_from(LISTS),
+    st.sampled_from(["", "云溪县水利局", "2017年3月9日", "二〇一七年三月九日"]),
 )
 pages = st.lists(lines, max_size=25)
 
@@ -66,6 +108,13 @@ LONG_PAGE = [
     "人员变动频繁，业务培训没有跟上。下一步将逐项加以改进。",
 ]
 """A page of ordinary report prose, one paragraph a line."""
+
+GLOSSED = [
+    "雲溪縣水務(wù)局2014年政府信息公開工作報告",
+    "我局嚴(yán)格按照縣(xiàn)政府的部署,細(xì)化各項工作責(zé)任,做好(hǎo)信息發(fā)布(bù)。",
+    "系統(tǒng)(OA)與平臺(gong)一并升級,同志們(men)積極參與。",
+]
+"""A page as hijacked mirrors give it: in traditional script, glossed."""
 
 
 def wrapped(paragraph: str, width: int, lost_indent: int = 0) -> list[str]:

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import LONG_PAGE, pages, wrapped
+from invented import GLOSSED, LONG_PAGE, lines, pages, wrapped
 
 from govreports.pages.repair import repair_lines
 
@@ -16,17 +16,55 @@ def test_good_prose_passes_unchanged(lines: list[str]) -> None:
     assert list(repaired.sources) == [(number, number) for number in range(len(lines))]
 
 
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(
-        st.text(st.sampled_from("政府信息公開监督(jiān)wù　\u00a0\u200b ?。，一是、12日月\t┱�\ue47f"), max_size=60)
-    )
+PIECES = st.one_of(
+    st.text(
+        st.sampled_from("政府信息公開監督臺灣(jiān)wù　\u00a0\u200b ?。，,;：一是、12日月号年\t┱�\ue47f锟斤拷"),
+        max_size=60,
+    ),
+    st.text(max_size=20),
+    st.sampled_from([*GLOSSED, *LONG_PAGE]),
+    lines,
 )
+
+
+def wrapped_somehow(pieces: list[str], width: int, indent: str, kept: bool) -> list[str]:
+    result = []
+    for piece in pieces:
+        first, *rest = wrapped(piece, width, 0 if kept else 2 * len(indent))
+        result += [(indent if kept else "") + first, *rest]
+    return result
+
+
+DAMAGED = st.one_of(
+    st.lists(PIECES, max_size=12),
+    st.builds(
+        wrapped_somehow,
+        st.lists(PIECES, max_size=12),
+        st.integers(4, 120),
+        st.sampled_from(["", "　　", "　　　　"]),
+        st.booleans(),
+    ),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(DAMAGED)
 def test_repairing_twice_is_repairing_once(lines: list[str]) -> None:
     once = repair_lines(lines)
-    twice = repair_lines(once.lines, once.script)
+    twice = repair_lines(once.lines)
     assert twice.lines == once.lines
     assert twice.damage == once.damage
+    assert (repair_lines(once.lines, once.script).lines, twice.repairs) == (once.lines, ())
+
+
+@settings(max_examples=100, deadline=None)
+@given(DAMAGED)
+def test_every_line_comes_from_the_lines_it_names(lines: list[str]) -> None:
+    repaired = repair_lines(lines)
+    assert len(repaired.lines) == len(repaired.sources)
+    assert [number for first, last in repaired.sources for number in range(first, last + 1)] == [*range(len(lines))]
+    for damage in repaired.damage:
+        assert 0 <= damage.start < damage.end <= len(repaired.lines[damage.line])
 
 
 @settings(max_examples=150, deadline=None)

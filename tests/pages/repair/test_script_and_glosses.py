@@ -3,17 +3,13 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import LONG_PAGE
+from invented import GLOSSED, LONG_PAGE
 from opencc import OpenCC
 
 from govreports.pages.repair import Script, judge_script, repair_lines, repair_text
+from govreports.pages.repair.script import read_one_script_only
 
 TRADITIONAL = [OpenCC("s2t").convert(line) for line in LONG_PAGE]
-GLOSSED = [
-    "雲溪縣水務(wù)局2014年政府信息公開工作報告",
-    "我局嚴(yán)格按照縣(xiàn)政府的部署,細(xì)化各項工作責(zé)任,做好(hǎo)信息發(fā)布(bù)。",
-    "系統(tǒng)(OA)與平臺(gong)一并升級,同志們(men)積極參與。",
-]
 
 
 def test_a_traditional_page_becomes_simplified() -> None:
@@ -35,6 +31,39 @@ def test_a_simplified_page_keeps_the_traditional_characters_it_quotes(quoted: st
     repaired = repair_lines([*LONG_PAGE, quoted])
     assert repaired.lines[-1] == quoted
     assert repaired.repairs == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ["与臺灣省農會開展交流。"],
+        ["臺灣省農會"],
+        ["2016年3月，香港特別行政區教育局來訪，由外事办公室接待。"],
+        ["参访单位：臺灣省農會、高雄縣漁會。", "2016年3月9日"],
+        ["參閱", "云溪县水利局", "关于防汛工作的通知"],
+    ],
+)
+def test_a_short_page_is_not_switched_by_a_name_it_cites(page: list[str]) -> None:
+    assert repair_lines(page).lines == tuple(page)
+
+
+def test_a_page_that_lists_many_names_in_traditional_script_stays() -> None:
+    names = [f"臺灣省{name}農會、高雄縣{name}漁會" for name in ("臺東", "雲林", "鳳山", "彰濱", "東勢")]
+    assert repair_lines([*LONG_PAGE, *names]).lines == (*LONG_PAGE, *names)
+
+
+def test_the_characters_of_one_script_only_are_those_of_opencc() -> None:
+    def encodable(character: str, encoding: str) -> bool:
+        return character.encode(encoding, "ignore") != b""
+
+    characters = [chr(code) for code in range(0x4E00, 0xA000)]
+    listed = "\n".join(characters)
+    simplified = OpenCC("t2s").convert(listed).split("\n")
+    traditional = OpenCC("s2t").convert(listed).split("\n")
+    assert read_one_script_only() == (
+        "".join(c for c, s in zip(characters, simplified, strict=True) if c != s and not encodable(c, "gb2312")),
+        "".join(c for c, t in zip(characters, traditional, strict=True) if c != t and not encodable(c, "big5")),
+    )
 
 
 @pytest.mark.parametrize(
