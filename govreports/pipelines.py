@@ -36,7 +36,8 @@ class ParsePipeline:
         if not isinstance(item, Joined):
             return item
         article = item.article
-        hints = hints_of(item.page, entry=article.entry, region=article.portal.region)
+        portal, entry = article.portal, article.entry
+        hints = hints_of(item.page, entry=entry, region=portal.region, unit_region=portal.region_of(entry.unit))
         # The catalogue has been read to its end: this entry is the main one of its report.
         readings = parse_reports(item.page.document, replace(hints, only_copy=True))
         reports = tuple(reading for reading in readings if reading.report.document_type in REPORTS)

@@ -111,7 +111,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What is known of a document beside its text: from its page, from the catalogue it was listed in, from the
-    registry. `region` is the portal's 6-digit code; `only_copy` says that its catalogue was read to its end and lists
+    registry. `region` is the portal's 6-digit code, `unit_region` that of the registry's row for the listed unit,
+    `site_code` the page's SiteIDCode; `only_copy` says that its catalogue was read to its end and lists
     no better entry for its unit and year."""
 
     title: str | None = None
@@ -125,6 +126,8 @@ class Hints:
     index_number: str | None = None
     breadcrumb: tuple[str, ...] = ()
     region: str | None = None
+    unit_region: str | None = None
     site_name: str | None = None
+    site_code: str | None = None
     damage: tuple[Finding, ...] = ()
     only_copy: bool = False

@@ -7,6 +7,7 @@ from govreports.model.report import REPORTS, Covers
 from govreports.parsing.covers import covered_year
 from govreports.parsing.kinds import Verdict
 from govreports.parsing.organs import is_department
+from govreports.regions import Whereabouts
 
 _NEW_RULES = 2019
 """First reporting year under the 条例 of 2019."""
@@ -14,6 +15,15 @@ _NEW_RULES = 2019
 _NO_TEXT = Finding("no-text", "error", "The page holds no text to read: an image or an attachment may hold the report.")
 _UNIT_UNKNOWN = Finding("unit-unknown", "warning", "Neither a title nor the page names the organ whose report this is.")
 _YEAR_UNKNOWN = Finding("year-unknown", "warning", "Neither a title nor the text nor a date tells the reporting year.")
+
+
+_WITNESS = {
+    "name": "its name",
+    "registry": "the registry",
+    "credit-code": "the credit code in its index number",
+    "portal": "its portal",
+    "site-code": "the page's SiteIDCode",
+}
 
 
 def identity_findings(
@@ -25,6 +35,7 @@ def identity_findings(
     published: str | None,
     verdict: Verdict,
     readable: bool,
+    place: Whereabouts,
 ) -> tuple[Finding, ...]:
     """Findings about whose report of which year it is, whether it is one, and whether it came in time."""
     is_report = verdict.document_type in REPORTS
@@ -35,6 +46,7 @@ def identity_findings(
         None if year or not is_report else _YEAR_UNKNOWN,
         _year_disagrees(year_of_title, covers),
         _late(unit, year, published) if is_report else None,
+        _region_disagrees(place) if is_report else None,
     ]
     return tuple(finding for finding in found if finding)
 
@@ -66,6 +78,14 @@ def _year_disagrees(title_year: int | None, covers: Covers | None) -> Finding | 
         return None
     message = f"The title names {title_year}, but the text says that it covers {covered}."
     return Finding("year-disagrees", "warning", message, evidence=(covers.evidence,))
+
+
+def _region_disagrees(place: Whereabouts) -> Finding | None:
+    if place.told is None or not place.against:
+        return None
+    against = " and ".join(f"{_WITNESS[told.by]} of {told.code}" for told in place.against)
+    message = f"Where the unit is: {_WITNESS[place.told.by]} tells of {place.told.code}, but {against}."
+    return Finding("region-disagrees", "warning", message)
 
 
 def _not_a_report(verdict: Verdict) -> Finding | None:

@@ -10,7 +10,7 @@ from govreports.parsing.organs import organ_named
 from govreports.parsing.title import Titles
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import YEAR, fold, read_year
-from govreports.regions import find_region
+from govreports.regions import Whereabouts, Witnesses, decide_region
 
 _ANNOUNCED = re.compile(
     r"(?:公布|发布|编制|撰写|现将|现就"
@@ -66,26 +66,22 @@ def year_by_date(document: Document, hints: Hints) -> int | None:
     return int(day[:4]) - (day[5:7] != "12")
 
 
-def region_of(unit: str | None, year: int | None, hints: Hints) -> str | None:
-    """The division of the unit: the most specific place its name holds; where it holds none (市商务局) that of the
-    organs named beside it, else the portal's."""
-    near = [
-        clue
-        for clue in (
-            hints.index_number,
-            hints.listed_unit,
-            hints.publisher,
-            hints.source,
-            hints.banner,
-            *reversed(hints.breadcrumb),
-            hints.site_name,
-        )
-        if clue
-    ]
-    for name in (unit, hints.listed_unit, hints.publisher, hints.banner, hints.source, hints.site_name):
-        if name and (code := find_region(name, near=near, within=hints.region, year=year)):
-            return code
-    return hints.region
+def region_of(unit: str | None, year: int | None, hints: Hints) -> Whereabouts:
+    """Where the unit is, by the order of trust of `govreports.regions.witnesses`."""
+    beside = (hints.listed_unit, hints.publisher, hints.banner, hints.source)
+    return decide_region(
+        Witnesses(
+            unit=unit,
+            registry=hints.unit_region,
+            index_number=hints.index_number,
+            beside=tuple(name for name in beside if name),
+            portal=hints.region,
+            site_code=hints.site_code,
+            site_name=hints.site_name,
+            clues=tuple(reversed(hints.breadcrumb)),
+        ),
+        year,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,14 @@ def parse_reports(document: Document, hints: Hints) -> tuple[Reading, ...]:
         # What the catalogue and the signature say of the page is true of none of its reports.
         damage = within(hints.damage, part.start, part.start + len(part.document.text))
         own = replace(
-            hints, title=part.title, listed_title=None, listed_unit=None, publisher=None, banner=None, damage=damage
+            hints,
+            title=part.title,
+            listed_title=None,
+            listed_unit=None,
+            unit_region=None,
+            publisher=None,
+            banner=None,
+            damage=damage,
         )
         readings.append(Reading(part.document, parse_report(part.document, own), part.start))
     return tuple(readings)
@@ -56,6 +63,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     years = years_of(titles, covers)
     year = years.stated or (year_by_date(document, hints) if is_report else None)
     unit = unit_of(titles, document, hints)
+    place = region_of(unit, year, hints)
     sections = read_sections(document)
     tables = read_tables(document)
     headlines = read_headlines(document, sections, year, unit) if is_report else Headlines((), ())
@@ -67,13 +75,14 @@ def parse_report(document: Document, hints: Hints) -> Report:
         published=hints.published,
         verdict=verdict,
         readable=has_text(document),
+        place=place,
     )
     near = near_damage(document.text, hints.damage, headlines.statistics)
     return Report(
         document_type=verdict.document_type,
         title=titles.chosen,
         unit=unit,
-        region=region_of(unit, year, hints),
+        region=place.region,
         year=year,
         form=read_form(document, tables),
         covers=covers,

@@ -117,3 +117,7 @@ class Portal(Row):
         except ValueError:
             return False
         return not {parts.hostname, f"{parts.hostname}:{port}"}.isdisjoint(self.all_hosts)
+
+    def region_of(self, unit: str | None) -> str | None:
+        """The division code that the row of `unit` among `units` gives, None where there is none."""
+        return next((row.region for row in self.units if row.name == unit), None)

@@ -6,13 +6,7 @@ from dataclasses import dataclass
 
 from govreports.regions.divisions import Divisions, Place, divisions
 
-_CODES = (
-    # 统一社会信用代码 (GB 32100-2015): characters 3 to 8 are the division that registered the body.
-    re.compile(r"(?<![0-9A-Z])[159NY][1-9](\d{6})[0-9A-Z]{10}(?![0-9A-Z])"),
-    # 政府网站标识码: ten digits, the first six a division.
-    re.compile(r"(?<!\d)(\d{6})\d{4}(?!\d)"),
-    re.compile(r"(?<!\d)(\d{6})(?!\d)"),
-)
+_CODE = re.compile(r"\d{6}")
 _LEADERS = ("中共", "中国共产党", "政协", "中国人民政治协商会议", "共青团")
 """What may stand before a place without a joint: 中共和县县委 is in 和县, not in 共和县."""
 
@@ -40,21 +34,18 @@ def is_code(code: str) -> bool:
     return code in divisions().names
 
 
-def find_region(
-    name: str, *, near: Sequence[str] = (), within: str | None = None, year: int | None = None
-) -> str | None:
+def find_region(name: str, *, near: Sequence[str] = (), year: int | None = None) -> str | None:
     """The 6-digit code of the most specific place, county or above, that `name` names with its suffix; None where it
     names none, or one of several places that nothing tells apart.
 
-    `near` decides between places of the same name, in order of trust: other names (a source, a breadcrumb; suffixes
-    may be missing there), index numbers that begin with a credit code, site codes. `within` is the portal's region.
-    `year` picks the code a place had in that year where it has had several.
+    `near` decides between places of the same name, in order of trust: codes of divisions, other names (a source, a
+    breadcrumb; suffixes may be missing there). `year` picks the code a place had in that year where it has had several.
     """
     table = divisions()
     places = _chain(table, name)
     if year is not None:
         places = tuple(place for place in places if place.listed_in(year)) or places
-    for clue in (within, *near) if within else near:
+    for clue in near:
         if len(places) < 2:
             break
         places = _nearest(places, _codes_of(table, clue))
@@ -107,10 +98,9 @@ def _links(
 
 
 def _codes_of(table: Divisions, clue: str) -> frozenset[str]:
-    """The codes a clue stands for: printed in it, or of the places it names, with their suffix or without."""
-    printed = {code for pattern in _CODES for code in pattern.findall(clue)} & table.names.keys()
-    if printed:
-        return frozenset(printed)
+    """The codes a clue stands for: itself, or those of the places it names, with their suffix or without."""
+    if _CODE.fullmatch(clue):
+        return frozenset({clue})
     places = _chain(table, clue) or next(
         (link.places for position in range(len(clue)) for link in _links(table, table.stems, clue, position, ())),
         (),

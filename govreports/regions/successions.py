@@ -11,10 +11,12 @@ from govreports.regions.divisions import divisions, significant
 
 @dataclass(frozen=True, slots=True)
 class Successions:
-    """The codes that took the place of one that was given up, and the codes whose place one took."""
+    """The codes that took the place of one that was given up, the codes whose place one took, and the year in which
+    each was given up."""
 
     after: Mapping[str, tuple[str, ...]]
     before: Mapping[str, tuple[str, ...]]
+    ended: Mapping[str, int]
 
 
 @cache
@@ -22,15 +24,24 @@ def successions() -> Successions:
     """The shipped table, read once."""
     after: dict[str, list[str]] = defaultdict(list)
     before: dict[str, list[str]] = defaultdict(list)
+    ended: dict[str, int] = {}
     table = (files("govreports.regions") / "data" / "successions.tsv").read_text("utf-8")
     for line in table.splitlines():
         if not line.startswith("#"):
-            code, successor, _ = line.split("\t")
+            code, successor, year = line.split("\t")
+            ended[code] = int(year)
             after[code].append(successor)
             before[successor].append(code)
     return Successions(
-        {code: tuple(codes) for code, codes in after.items()}, {code: tuple(codes) for code, codes in before.items()}
+        {code: tuple(codes) for code, codes in after.items()},
+        {code: tuple(codes) for code, codes in before.items()},
+        ended,
     )
+
+
+def is_known(code: str) -> bool:
+    """Whether `code` is a division's, now or since 1993."""
+    return code in divisions().names or code in successions().after
 
 
 def code_in(code: str, year: int) -> str:
@@ -59,7 +70,8 @@ def lie_together(one: str, other: str) -> bool:
 def _off(code: str, year: int) -> int:
     """How many years a code is off: below 0 where it came later, above where it was given up before; 0 in its time and
     for an unknown one."""
-    first, last = divisions().spans.get(code, (year, year))
+    ended = successions().ended.get(code)
+    first, last = divisions().spans.get(code, (0, ended - 1) if ended else (year, year))
     return min(year - first, 0) or max(year - last, 0)
 
 

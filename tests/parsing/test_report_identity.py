@@ -109,6 +109,23 @@ class TestRegion:
         report = parse(title="鼓楼区2013年政府信息公开年报", breadcrumb=("首页", "徐州市政府信息公开"))
         assert report.region == "320302"
 
+    def test_a_county_site_among_those_of_its_city_tells_its_own_code(self) -> None:
+        report = parse(title="县商务局2013年政府信息公开年报", region="500000", site_code="5002380001")
+        assert report.region == "500238"
+
+    def test_strong_witnesses_of_two_places_are_a_finding(self) -> None:
+        elsewhere = parse(title="巫溪县商务局2013年政府信息公开年报", region="500000", site_code="3203020001")
+        at_home = parse(title="巫溪县商务局2013年政府信息公开年报", region="500000", site_code="5002380001")
+        assert elsewhere.region == at_home.region == "500238"
+        told = [finding.message for finding in elsewhere.findings if finding.code == "region-disagrees"]
+        assert len(told) == 1 and "500238" in told[0] and "SiteIDCode of 320302" in told[0]
+        assert "region-disagrees" not in codes(at_home)
+
+    def test_the_registry_knows_where_a_listed_unit_is(self) -> None:
+        page = Page("x.html", None, "utf-8", "开发区2013年政府信息公开年报", document(*BODY), tags={"SiteIDCode": "x"})
+        hints = hints_of(page, region="320300", unit_region="320302")
+        assert parse_report(page.document, hints).region == "320302"
+
 
 class TestYear:
     def test_the_title_comes_before_the_period_and_a_difference_is_told(self) -> None:

@@ -16,7 +16,7 @@ from govreports.regions.successions import code_in, lie_together, successions
         pytest.param("320509", 2011, "320584", id="a city until September 2012: 吴江"),
         pytest.param("320584", 2012, "320509", id="and a district at that year's end"),
         pytest.param("340124", 2009, "341421", id="moved to another prefecture: 庐江县"),
-        pytest.param("332500", 2016, "332500", id="a code of before the first list is unknown and stays"),
+        pytest.param("332500", 2016, "331100", id="given up before the first list: 丽水地区, 丽水市"),
         pytest.param("621202", 2003, "622621", id="two changes at once, of level and of prefecture: 武都"),
         pytest.param("522201", 2014, "520602", id="the county-level 铜仁市 became 碧江区, not the prefecture's 铜仁市"),
         pytest.param("130103", 2015, "130102", id="石家庄's 桥东区 is no district of 邢台"),
@@ -55,8 +55,10 @@ def test_every_succession_leads_from_a_code_given_up_to_one_that_was_listed_when
     spans = divisions().spans
     for code, followers in successions().after.items():
         for follower in followers:
-            assert spans[code][1] < 9999
-            assert spans[follower][0] <= spans[code][1] + 2, (code, follower)
+            assert follower in spans or follower in successions().after
+            if code in spans:
+                assert spans[code][1] < 9999
+                assert spans[follower][0] <= spans[code][1] + 2, (code, follower)
 
 
 def test_all_codes_given_up_lead_to_one_of_today_but_for_those_that_were_split_or_dissolved() -> None:
