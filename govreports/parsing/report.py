@@ -15,6 +15,7 @@ from govreports.parsing.identity import region_of, unit_of, year_by_date, years_
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.parts import split
 from govreports.parsing.sections import read_sections
+from govreports.parsing.tables import read_form_tables, with_tables
 from govreports.parsing.title import choose_title
 
 
@@ -67,6 +68,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     sections = read_sections(document)
     tables = read_tables(document)
     headlines = read_headlines(document, sections, year, unit) if is_report else Headlines((), ())
+    form_tables = read_form_tables(document, year) if is_report else []
     findings = identity_findings(
         unit=unit,
         year=year,
@@ -88,7 +90,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
         covers=covers,
         sections=sections,
         tables=tables,
-        statistics=headlines.statistics,
+        statistics=with_tables(headlines.statistics, document, form_tables),
         candidates=headlines.candidates,
         findings=(*hints.damage, *((near,) if near else ()), *findings),
     )

@@ -1,0 +1,165 @@
+"""Header rows, and which column of a form each column of a grid is: told by what stands over it, never by its place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from govreports.parsing.tables.forms import ColumnForm, TableForm
+from govreports.parsing.tables.grid import GridRow, Placed
+from govreports.parsing.tables.index import Role, role_of
+from govreports.parsing.tables.labels import keys, printed_measure
+from govreports.parsing.years import read_year
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of values: where it stands in the grid, its key, one in every form that has it, which columns of the
+    family's forms it may be (in each form at most one), the measure and the year its header prints."""
+
+    place: int
+    key: str
+    forms: tuple[tuple[TableForm, ColumnForm], ...]
+    header: str
+    measure: str | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns that stand under some header rows: those of values in their order in the grid, those of labels,
+    those of measures, those of numbers and notes that hold nothing to read."""
+
+    family: str
+    columns: tuple[Column, ...]
+    labels: tuple[int, ...]
+    units: tuple[int, ...]
+    ignored: frozenset[int]
+
+    @property
+    def sides(self) -> tuple[tuple[Column, ...], ...]:
+        """The columns of values that share their labels: a table printed in two halves has two sides."""
+        found: list[list[Column]] = [[]]
+        for column in self.columns:
+            if found[-1] and any(found[-1][-1].place < label < column.place for label in self.labels):
+                found.append([])
+            found[-1].append(column)
+        return tuple(map(tuple, found))
+
+
+def is_header(row: GridRow) -> bool:
+    """Whether a row heads columns: it names some, and holds no figure. A label that may be a row's as well (总计, 其他)
+    does not tell by itself."""
+    telling = doubtful = 0
+    for placed in row.own:
+        if placed.value_like:
+            if placed.text and any(character.isdigit() for character in placed.text):
+                return False
+            continue
+        role = placed.role
+        if role.rows or role.groups:
+            doubtful += bool(role.columns)
+        elif role.columns or role.column_groups or (role.label_header and placed is row.own[0]):
+            telling += 1
+    return telling > 0 or doubtful > 1
+
+
+def families_named(rows: Iterable[GridRow]) -> Counter[str]:
+    """How many columns, groups of columns and heads of labels of each family some header rows name."""
+    found: Counter[str] = Counter()
+    for row in rows:
+        for placed in row.own:
+            role = placed.role
+            found.update({table.family for table, _ in role.columns} | role.column_groups | role.label_header)
+    return found
+
+
+def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
+    """The columns under header rows, as a family has them; None where no column of values is told."""
+    stacks = _stacks(rows)
+    columns: list[Column] = []
+    labels: list[int] = []
+    units: list[int] = []
+    ignored: set[int] = set()
+    taken: set[tuple[str, str, str]] = set()
+    begun: set[int] = set()
+    for place in sorted(stacks):
+        stack = stacks[place]
+        roles = [placed.role for placed in stack]
+        fits = _fitting(stack, family, taken)
+        # A header cell over several columns of values that no row parts is one column.
+        if fits and id(stack[-1]) not in begun:
+            begun.add(id(stack[-1]))
+            taken.update((table.form, table.name, column.key) for table, column in fits)
+            printed = " ".join(placed.text for placed in stack)
+            columns.append(Column(place, fits[0][1].key, fits, printed, printed_measure(printed), read_year(printed)))
+        elif fits or any(role.number_header or _is_column(role, family) for role in roles):
+            ignored.add(place)
+        elif any(role.unit_header for role in roles):
+            units.append(place)
+        else:
+            labels.append(place)
+    return Header(family, tuple(columns), tuple(labels), tuple(units), frozenset(ignored)) if columns else None
+
+
+def standard_header(table: TableForm, width: int) -> Header:
+    """The header of a table that lost its own: the form's columns in their order, at the right of the grid."""
+    first = width - len(table.columns)
+    columns = (
+        Column(place, column.key, ((table, column),), column.labels[0], None, None)
+        for place, column in enumerate(table.columns, first)
+    )
+    return Header(table.family, tuple(columns), tuple(range(first)), (), frozenset())
+
+
+def moved(header: Header, by: int) -> Header:
+    """The header over a grid that begins `by` columns further right: one whose first columns of labels were lost, or
+    came twice, in a page break."""
+    columns = tuple(replace(each, place=each.place + by) for each in header.columns)
+    labels = tuple(place + by for place in header.labels if place + by >= 0)
+    units = tuple(place + by for place in header.units)
+    return Header(header.family, columns, labels, units, frozenset(place + by for place in header.ignored))
+
+
+def _stacks(rows: Sequence[GridRow]) -> Mapping[int, list[Placed]]:
+    """The header cells over each column, from the top."""
+    stacks: dict[int, list[Placed]] = {}
+    for row in rows:
+        for placed in row.own:
+            if placed.text:
+                for place in placed.columns:
+                    stacks.setdefault(place, []).append(placed)
+    return stacks
+
+
+def _fitting(
+    stack: Sequence[Placed], family: str, taken: set[tuple[str, str, str]]
+) -> tuple[tuple[TableForm, ColumnForm], ...]:
+    """The columns of the family's forms that a stack of header cells names: the lowest cell that names one, or two
+    cells that name one together. Of several of one form, the one whose group stands above, else the first not taken."""
+    last = len(stack) - 1
+    for at in range(last, -1, -1):
+        for text in (stack[at].text, stack[at - 1].text + stack[at].text if at else ""):
+            role = role_of(text) if text else None
+            found = [(t, c) for t, c in role.columns if t.family == family] if role else []
+            if found:
+                above = {key for placed in stack[:at] for key in keys(placed.text)}
+                return tuple(_one_each(found, above, taken))
+        if stack[at].role.unit_header or stack[at].role.label_header or stack[at].role.number_header:
+            return ()
+    return ()
+
+
+def _one_each(
+    found: Sequence[tuple[TableForm, ColumnForm]], above: set[str], taken: set[tuple[str, str, str]]
+) -> list[tuple[TableForm, ColumnForm]]:
+    chosen: list[tuple[TableForm, ColumnForm]] = []
+    for named in dict.fromkeys((table.form, table.name) for table, _ in found):
+        of_table = [(table, column) for table, column in found if (table.form, table.name) == named]
+        under = [(t, c) for t, c in of_table if c.under and not above.isdisjoint(keys(c.under))]
+        free = [(t, c) for t, c in under or of_table if (t.form, t.name, c.key) not in taken]
+        chosen.extend(free[:1])
+    return chosen
+
+
+def _is_column(role: Role, family: str) -> bool:
+    return any(table.family == family for table, _ in role.columns)

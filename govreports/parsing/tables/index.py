@@ -1,0 +1,77 @@
+"""Which labels mean what: the forms' labels by their keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm, table_forms
+from govreports.parsing.tables.labels import form_keys, keys
+
+_UNIT_HEADERS = ("单位", "计量单位")
+_NUMBER_HEADERS = ("序号", "代码", "编号", "行次", "栏次", "指标代码", "备注", "说明")
+_LABEL_HEADERS = ("项目", "指标", "内容", "名称", "类别", "事项")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a label may be: rows and columns of tables (each with its family), a heading or group of rows in some
+    families, a group of columns in some; the head of a column of labels, of measures, or of numbers nobody counts."""
+
+    rows: tuple[tuple[TableForm, RowForm], ...] = ()
+    columns: tuple[tuple[TableForm, ColumnForm], ...] = ()
+    groups: frozenset[str] = frozenset()
+    column_groups: frozenset[str] = frozenset()
+    label_header: frozenset[str] = frozenset()
+    unit_header: bool = False
+    number_header: bool = False
+
+
+NOTHING = Role()
+
+
+@cache
+def _roles() -> Mapping[str, Role]:
+    rows: dict[str, list[tuple[TableForm, RowForm]]] = {}
+    columns: dict[str, list[tuple[TableForm, ColumnForm]]] = {}
+    groups: dict[str, set[str]] = {}
+    column_groups: dict[str, set[str]] = {}
+    label_headers: dict[str, set[str]] = {}
+    for table in table_forms():
+        for row in table.rows:
+            for key in dict.fromkeys(form_keys(row.labels)):
+                rows.setdefault(key, []).append((table, row))
+        for column in table.columns:
+            for key in dict.fromkeys(form_keys(column.labels)):
+                columns.setdefault(key, []).append((table, column))
+        for labels, found in (
+            ((*table.headings, *table.groups), groups),
+            (table.column_groups, column_groups),
+            (table.label_headers, label_headers),
+        ):
+            for key in form_keys(labels):
+                found.setdefault(key, set()).add(table.family)
+    for header in _LABEL_HEADERS:
+        label_headers.setdefault(header, set())
+    every = (*rows, *columns, *groups, *column_groups, *label_headers, *_UNIT_HEADERS, *_NUMBER_HEADERS)
+    return {
+        key: Role(
+            tuple(rows.get(key, ())),
+            tuple(columns.get(key, ())),
+            frozenset(groups.get(key, ())),
+            frozenset(column_groups.get(key, ())),
+            frozenset(label_headers.get(key, ())),
+            key in _UNIT_HEADERS,
+            key in _NUMBER_HEADERS,
+        )
+        for key in dict.fromkeys(every)
+    }
+
+
+@lru_cache(maxsize=8192)
+def role_of(text: str) -> Role:
+    """What a printed label may be, by the first of its keys that any form knows; NOTHING for a stranger."""
+    roles = _roles()
+    for key in keys(text):
+        if key in roles:
+            return roles[key]
+    return NOTHING

@@ -1,0 +1,88 @@
+"""Printed labels against those of the forms: folded to what distinguishes them, looked up, and only then compared.
+
+White space, quotes, brackets and punctuation tell nothing: reports print 危及“三安全一稳定”, "三安全一稳定" or neither,
+（一）, (一) or 一、. What stands in brackets is an explanation, and may be longer than the label.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_NUMBER = re.compile(
+    rf"^(?:其中[::、]?|\({_CHINESE}\)[、.]?|{_CHINESE}[、.]|第{_CHINESE}[、.]|\(?\d{{1,2}}\)[、.]?|\d{{1,2}}[、.,:·](?!\d))"
+)
+_UNDIVIDED_NUMBER = re.compile(rf"^(?:其中)?(?:{_CHINESE}|\d{{1,2}})")
+_BRACKETS = re.compile(r"[(\[【〔](?:[^()\[\]【】〔〕]|\([^()]*\))*(?:[)\]】〕]|$)")
+_EXPLANATION = re.compile(r"(?<=..)[(\[【〔:,;。]|(?<=...)\s|(?<=..)(?:是指|指的?是|指|包括|即)")
+_DROPPED = re.compile(r"[^\w]|_")
+_YEAR = re.compile(r"(?:20|二[〇○零])[\d一二三四五六七八九〇○零]{2}")
+_SPACE = re.compile(r"\s+")
+_MEASURE = re.compile(r"[(\[【〔](?:(?:计量)?单位)?:?(万元|元|人次|人|条|件|次|篇|项|个|份|期|场)[)\]】〕]")
+
+
+@lru_cache(maxsize=8192)
+def keys(text: str) -> tuple[str, ...]:
+    """What a printed label may be looked up by, the surest first: its words without number and punctuation, without
+    what stands in brackets, without its year, without a number that lost its point, without an explanation behind."""
+    spaced = unicodedata.normalize("NFKC", text).replace("其它", "其他")
+    plain = _unnumbered(_SPACE.sub("", spaced))
+    bare = _BRACKETS.sub("", plain)
+    found = [_fold(plain), _fold(_unnumbered(bare))]
+    found.append(_YEAR.sub("", found[1]))
+    found += [_UNDIVIDED_NUMBER.sub("", key, count=1) for key in found]
+    explained = _unnumbered(spaced.strip())
+    if cut := _EXPLANATION.search(explained):
+        found.append(_fold(explained[: cut.start()]))
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def form_keys(labels: Iterable[str]) -> Iterator[str]:
+    """The keys under which a form's labels are found: whole, and without what stands in brackets."""
+    for label in labels:
+        yield from keys(label)[: 2 if _BRACKETS.search(unicodedata.normalize("NFKC", label)) else 1]
+
+
+def folded(text: str) -> str:
+    """A label without its number, white space and punctuation."""
+    found = keys(text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=2048)
+def printed_measure(text: str) -> str | None:
+    """The measure a label states in brackets: 本年收费金额（单位：万元） → 万元."""
+    match = _MEASURE.search(_SPACE.sub("", unicodedata.normalize("NFKC", text)))
+    return match[1] if match else None
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many characters must be put in, left out or changed to make one of the other, `most` + 1 if more than
+    that."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before = list(range(len(other) + 1))
+    for at, character in enumerate(one, 1):
+        row = [at]
+        for n, against in enumerate(other, 1):
+            row.append(min(before[n] + 1, row[-1] + 1, before[n - 1] + (character != against)))
+        if min(row) > most:
+            return most + 1
+        before = row
+    return before[-1]
+
+
+def allowed_distance(label: str) -> int:
+    """How many misprinted characters a label of this length may have: none in two, one in four, three in twelve."""
+    return len(label) // 4
+
+
+def _unnumbered(text: str) -> str:
+    while match := _NUMBER.match(text):
+        text = text[match.end() :]
+    return text
+
+
+def _fold(text: str) -> str:
+    return _DROPPED.sub("", text)

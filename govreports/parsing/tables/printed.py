@@ -1,0 +1,108 @@
+"""Rows as printed: their label, the headings beside it, and the cell under each column of values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from govreports.parsing.tables.grid import GridRow, Placed
+from govreports.parsing.tables.headers import Column, Header
+from govreports.parsing.tables.index import role_of
+from govreports.parsing.tables.labels import printed_measure
+from govreports.parsing.tables.segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """One row of a form's table as it stands: the labels that begin in it from left to right, those that reach into it
+    from above, its measure if it prints one, and its cells by the key of their column (None: no cell stands there).
+    `merged` are the keys of columns that share one cell with another."""
+
+    row: GridRow
+    labels: tuple[str, ...]
+    above: tuple[str, ...]
+    measure: str | None
+    columns: tuple[Column, ...]
+    cells: Mapping[str, Placed | None]
+    merged: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def label(self) -> str:
+        """The label nearest to the values."""
+        return self.labels[-1] if self.labels else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell of a column of values holds anything."""
+        return not any(placed and placed.text for placed in self.cells.values())
+
+
+def printed_rows(segment: Segment) -> Iterator[PrintedRow]:
+    """The rows of a segment; of a table printed in two halves those of the left half first."""
+    sides = segment.header.sides
+    for n, side in enumerate(sides):
+        left = sides[n - 1][-1].place if n else -1
+        for row in segment.rows:
+            values = _shifted(row, segment.header) if len(sides) == 1 else None
+            printed = _printed(row, segment.header, side, left, values or _by_place(row, side))
+            if printed:
+                yield printed
+
+
+def _printed(
+    row: GridRow, header: Header, side: tuple[Column, ...], left: int, values: dict[str, Placed | None]
+) -> PrintedRow | None:
+    """The row on one side of a table, right of the column `left`."""
+    end = next((place for place in header.labels if place > side[-1].place), row.own[-1].cell.column + 1)
+    used = {id(placed) for placed in values.values() if placed}
+    labels: list[Placed] = []
+    units: list[Placed] = []
+    for placed in row.own:
+        if id(placed) in used or not placed.text or not left < placed.cell.column < end:
+            continue
+        if placed.cell.column in header.units or printed_measure(f"({placed.text})"):
+            units.append(placed)
+        elif not placed.value_like and placed.cell.column not in header.ignored:
+            labels.append(placed)
+    above = tuple(
+        placed.text for placed in row.above if id(placed) not in used and placed.text and not placed.value_like
+    )
+    if not labels and not any(values.values()):
+        return None
+    counts = [id(placed) for placed in values.values() if placed]
+    return PrintedRow(
+        row=row,
+        labels=tuple(placed.text for placed in labels),
+        above=above,
+        measure=next((found for placed in units if (found := printed_measure(f"({placed.text})"))), None),
+        columns=side,
+        cells=values,
+        merged=frozenset(key for key, placed in values.items() if placed and counts.count(id(placed)) > 1),
+    )
+
+
+def _by_place(row: GridRow, side: tuple[Column, ...]) -> dict[str, Placed | None]:
+    covering = {place: placed for placed in (*row.above, *row.own) for place in placed.columns}
+    return {column.key: covering.get(column.place) for column in side}
+
+
+def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
+    """The values of a row by their order, where a wrong span pushed them out of their columns: as many cells behind the
+    label as there are columns of values, and nothing else."""
+    columns = header.columns
+    if len(columns) < 2 or len(row.own) < len(columns):
+        return None
+    values = row.own[-len(columns) :]
+    if values[0].cell.column == columns[0].place and values[-1].cell.column == columns[-1].place:
+        return None
+    last = columns[-1].place
+    if any(place > last for place in (*header.labels, *header.units, *header.ignored)):
+        return None
+    labels = row.own[: -len(columns)]
+    if not all(placed.value_like for placed in values) or any(_is_figure(placed) for placed in labels):
+        return None
+    if not any(placed.text for placed in labels) and header.labels and role_of(values[0].text).rows:
+        return None
+    return {column.key: placed for column, placed in zip(columns, values, strict=True)}
+
+
+def _is_figure(placed: Placed) -> bool:
+    return placed.value_like and any(character.isdigit() for character in placed.text)
