@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
+from lxml import etree
 from lxml.etree import _Element
 
 from govreports.model.page import Attachment
@@ -30,7 +31,11 @@ _ENDPOINT = re.compile(
     r"downfile\.jsp|/file-download|/download\.jsp|DownloadAttachUrl|AnnualReport/download/|/group\d+/M00/|/attach(?:ment)?s?/\d",
     re.IGNORECASE,
 )
+_MAYBE_EXTENSION = re.compile(rf"(?:\.|%2e)(?:{'|'.join(MEDIA_TYPES)})", re.IGNORECASE)
 _FILE_QUERY = ("file", "fileUrl", "filename", "filePath", "pdfUrl", "url", "src")
+_DATA_HOLDERS = etree.XPath(
+    "descendant-or-self::*[self::div or self::span or self::p or self::a or self::input][@data-value or @data-pdf]"
+)
 _ICON = re.compile(r"^[\d\s.、．:：()（）·•【】\[\]-]*$")
 
 
@@ -43,6 +48,8 @@ def is_file(href: str) -> bool:
 
 def file_extension(href: str) -> str | None:
     """The extension of the file an address leads to, also where it is given in the query (`?filename=….pdf`)."""
+    if not _MAYBE_EXTENSION.search(href):
+        return None
     parts = urlsplit(href)
     last = unquote(parts.path).rsplit("/", 1)[-1]
     if match := re.search(r"\.([A-Za-z]{2,4})$", last.strip()):
@@ -78,7 +85,7 @@ def embedded_files(element: _Element) -> Iterator[Link]:
         query = parse_qs(urlsplit(href).query)
         inner = next((value for name in _FILE_QUERY for value in query.get(name, ()) if _EXTENSION.search(value)), href)
         yield Link(inner, frame.get("title") or "")
-    for holder in element.iter("div", "span", "p", "a", "input"):
+    for holder in _DATA_HOLDERS(element):
         value = holder.get("data-value") or holder.get("data-pdf") or ""
         if value and file_extension(value) is not None:
             yield Link(value.strip(), holder.get("title") or "")

@@ -1,6 +1,8 @@
 """How Chinese a decoded text reads: by the share of its everyday characters, less what wrong decodings leave."""
 
 import re
+from collections import Counter
+from functools import cache
 
 _EVERYDAY = (
     # The most frequent characters of written Chinese and of disclosure reports, in both scripts.
@@ -48,22 +50,31 @@ _EVERYDAY = (
 COMMON: frozenset[str] = frozenset(_EVERYDAY)
 """Characters that make up about nine tenths of a report."""
 
-_COMMON = re.compile(f"[{_EVERYDAY}]")
 _PUNCTUATION = re.compile("[\u3000-\u3015“”‘’—…·《》\uff01-\uff5e]")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_ASCII = re.compile("[\x00-\x7f]+")
 _HAN = re.compile("[\u3400-\u9fff]")
-_WRONG = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f\uff61-\uff9f\u3400-\u4dbf\u0600-\u0fff]|锟斤拷|锘")
+_WRONG = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f\uff61-\uff9f\u3400-\u4dbf\u0600-\u0fff锘]")
+_WRONG_WORTH = 3
 _UTF8_AS_GBK = re.compile("[锛銆鐨鏄涓鍥鏀鍏淇鎭鎴鍦]")
 
 
 def how_chinese(text: str) -> float:
     """At most 1.0; about 0.9 for Chinese rightly decoded, below 0.4 for what is not. 0.0 for a text of ASCII alone."""
-    beyond = len(_BEYOND_ASCII.findall(text))
+    beyond = _ASCII.sub("", text)
     if not beyond:
         return 0.0
-    han = len(_HAN.findall(text))
-    common = len(_COMMON.findall(text))
-    rare = han - common
-    good = common + len(_PUNCTUATION.findall(text)) + 0.3 * rare
-    wrong = 3 * len(_WRONG.findall(text)) + len(_UTF8_AS_GBK.findall(text))
-    return (good - wrong) / beyond
+    worth = sum(count * _worth(character) for character, count in Counter(beyond).items())
+    return (worth - _WRONG_WORTH * beyond.count("锟斤拷")) / len(beyond)
+
+
+@cache
+def _worth(character: str) -> float:
+    """What one character beyond ASCII says for a decoding, or against it."""
+    worth = 0.0
+    if character in COMMON or _PUNCTUATION.match(character):
+        worth = 1.0
+    elif _HAN.match(character):
+        worth = 0.3
+    if _WRONG.match(character):
+        worth -= _WRONG_WORTH
+    return worth - 1 if _UTF8_AS_GBK.match(character) else worth

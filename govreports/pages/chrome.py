@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from govreports.pages.lines import bare
+
 Kind = Literal["tool", "box", "contact-box", "contact", "footer", "pager", "residue"]
 """`tool`: a button or widget line, gone wherever it stands at the head or the end. `box`: a heading of a box under the
 article; what follows it belongs to the frame. `contact-box`: such a box whose own sentences are known. `contact`:
@@ -139,11 +141,17 @@ _KINDS = {f"rule{at}": kind for at, (kind, _) in enumerate(_PATTERNS)}
 _LONGEST = 320
 
 
-@lru_cache(maxsize=4096)
 def chrome_kind(line: str) -> Kind | None:
     """The kind of frame a line belongs to, None for a line that may be the article's."""
-    text = "".join(line.split())
-    if not text or len(text) > _LONGEST:
+    if len(line) > _LONGEST:
+        line = bare(line)
+    return _kind(line) if len(line) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _kind(line: str) -> Kind | None:
+    text = bare(line)
+    if not text:
         return None
     match = _RULES.match(text)
     return _KINDS[match.lastgroup] if match and match.lastgroup else None

@@ -36,6 +36,8 @@ _NAMES = {
 }
 _KNOWN = {name: tier for tier, names in _NAMES.items() for name in names.split()}
 _ATTRIBUTES = etree.XPath("//@id|//@class")
+_TEXT = etree.XPath("string()", smart_strings=False)
+_LINKED_TEXT = etree.XPath("descendant-or-self::a//text()", smart_strings=False)
 _NEVER = frozenset(("body", "html", "form", "a", "li"))
 _HOLDERS = frozenset("article body center dd div form li main section span table td ul".split())  # noqa: SIM905
 _STOPS = re.compile(r"[，。；：！？、,;]")
@@ -128,7 +130,7 @@ def _name_factor(element: _Element) -> float:
 
 def _is_text(element: _Element) -> bool:
     """Whether an element holds more text than links: one of the looser names may also stand around a whole page."""
-    return _amount(element) > 0.6 * len(bare("".join(element.itertext())))
+    return _amount(element) > 0.6 * len(bare(_TEXT(element)))
 
 
 def _holds_something(element: _Element) -> bool:
@@ -138,8 +140,7 @@ def _holds_something(element: _Element) -> bool:
 
 def _amount(element: _Element) -> int:
     """Characters of text outside links."""
-    links = sum(len(bare("".join(link.itertext()))) for link in element.iter("a"))
-    return len(bare("".join(element.itertext()))) - links
+    return len(bare(_TEXT(element))) - len(bare("".join(_LINKED_TEXT(element))))
 
 
 def _weight(element: _Element) -> tuple[bool, int]:

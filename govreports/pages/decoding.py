@@ -48,7 +48,7 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if mark:
         encoding, length = mark
         text = _decoded(body[length:], encoding)
-        if encoding != "utf-8" or _is_utf8(body[length:]):
+        if encoding != "utf-8" or _valid_utf8(body[length:]) is not None:
             return _result(body[length:], text, encoding, "byte order mark")
         body = body[length:]
     if (wide := utf16_without_mark(body)) is not None:
@@ -59,8 +59,9 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
             return _result(body, body.decode("hz", "replace"), "hz", "HZ escapes")
         return _result(body, body.decode("ascii"), "utf-8", "ASCII alone")
     claims = dict(reversed([(name, f"declared ({place})") for name, place in declared]))
-    if _is_utf8(body) and not (claims.keys() - {"utf-8"} and _is_doubtful(body)):
-        return _result(body, body.decode("utf-8"), "utf-8", claims.get("utf-8", "valid UTF-8"))
+    valid = _valid_utf8(body)
+    if valid is not None and not (claims.keys() - {"utf-8"} and _is_doubtful(body)):
+        return _result(body, valid, "utf-8", claims.get("utf-8", "valid UTF-8"))
     return _judged(body, claims)
 
 
@@ -92,12 +93,11 @@ def _last_resort(sample: bytes, best: str, claims: dict[str, str]) -> tuple[str,
     return best, "nothing fits; the least bad"
 
 
-def _is_utf8(body: bytes) -> bool:
+def _valid_utf8(body: bytes) -> str | None:
     try:
-        body.decode("utf-8")
+        return body.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def _is_doubtful(body: bytes) -> bool:

@@ -5,8 +5,11 @@ information line under a title. The words are matched with white space between t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from govreports.pages.lines import bare
 
 Meaning = Literal[
     "index", "number", "title", "shown", "table", "signed", "source", "publisher", "keywords", "other", "noise"
@@ -85,26 +88,37 @@ INFORMATION = frozenset({"shown", "source", "noise"})
 _SPACE = r"[\s\u3000]*"
 
 
-def _alternation(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first, with white space allowed between their characters."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(_SPACE.join(map(re.escape, word)) for word in ordered)
+def _backwards(words: Iterable[str]) -> str:
+    """A pattern for the longest of some words that is found, read backwards, with white space allowed between its
+    characters. A tree by their characters: an alternation of hundreds of words would try one after the other."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[-1], []).append(word[:-1])
+    return "|".join(re.escape(last) + _before(rest) for last, rest in sorted(tails.items()))
 
 
-_LABEL = _alternation(MEANINGS)
+def _before(words: list[str]) -> str:
+    longer = [word for word in words if word]
+    if not longer:
+        return ""
+    return f"(?:{_SPACE}(?:{_backwards(longer)}))" + ("?" if len(longer) < len(words) else "")
+
+
 _COLON = re.compile("[:：∶]")
+# Labels are sought from their colons backwards, in the reversed line: most colons have none in front, and a search
+# forwards would try hundreds of words at each of a line's places.
 # A label counts at the line's start, after white space, a bracket, a bar or a value's end, and with its colon.
-_PAIR = re.compile(rf"(?:^|(?<=[\s\u3000【\[(（|｜/;；,，】\])）·0-9]))({_LABEL}){_SPACE}[:：∶]")
+_PAIR = re.compile(rf"[:：∶]{_SPACE}({_backwards(MEANINGS)})(?=[\s\u3000【\[(（|｜/;；,，】\])）·0-9]|\Z)")
 # Once a line has begun with a pair, the unmistakable labels of an information line count without any boundary: a page
 # may part them by style alone (`水利局</span><span>阅读次数：`).
-_CLEAR = _alternation(
+_CLEAR = _backwards(
     word
     for word, meaning in MEANINGS.items()
     if meaning in INFORMATION and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号"))
 )
-_UNPARTED = re.compile(rf"({_CLEAR}){_SPACE}[:：∶]")
+_UNPARTED = re.compile(rf"[:：∶]{_SPACE}({_CLEAR})")
 # Some dumps lose all but the last character of a spaced label (索引号 → 号): only at a line's start or after a pair.
-_CUT = re.compile(r"(?:^|(?<=[\s\u3000]))([号称词源构类期间位题])[\s\u3000]?[:：]")
+_CUT = re.compile(r"[:：][\s\u3000]?([号称词源构类期间位题])(?=[\s\u3000]|\Z)")
 # Buttons that follow a value without any label of their own.
 _BUTTON = re.compile(
     r"[\s\u3000|｜【\[(（]*(?:我要纠错|我要打印|打印(?:本页|本文|此页|页面|文章|内容)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到)?|"
@@ -128,6 +142,8 @@ _MACHINE_DATE = re.compile(
     r"|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?))[\s\]】)）]*"
 )
 _ROW_BEGINNERS = frozenset({"index", "number", "title", "shown", "table", "signed", "source", "publisher", "other"})
+_LONGEST_LABEL = 80
+"""Characters of a label with the white space and the brackets it is set with."""
 _LONGEST_ROW = 160
 """Characters of a table row that lost its colons."""
 _LONGEST_LINE = 1000
@@ -146,7 +162,7 @@ class Pair(NamedTuple):
 
 def meaning_of(label: str) -> Meaning | None:
     """What a label (white space, colon and brackets ignored) announces, None where it is no known label."""
-    return MEANINGS.get("".join(label.split()).strip("：:∶【】[]"))
+    return MEANINGS.get(bare(label).strip("：:∶【】[]")) if len(label) <= _LONGEST_LABEL else None
 
 
 def pairs(text: str) -> list[Pair]:
@@ -155,9 +171,15 @@ def pairs(text: str) -> list[Pair]:
     A date without a label is read as 发布时间 in front of the first pair (`2014-03-05 10:22 来源：…`, also after the
     site's name), or alone where only a CMS writes it so (`2014-03-05 10:22`).
     """
+    return list(_pairs(text)) if len(text) <= _LONGEST_LINE else []
+
+
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> Sequence[Pair]:
+    """Remembered, because the head's rules look at each line more than once and a site repeats its lines."""
     if machine_date := _MACHINE_DATE.fullmatch(text):
         return [Pair("发布时间", machine_date[1], "shown")]
-    spots = _spots(text) if len(text) <= _LONGEST_LINE else []
+    spots = _spots(text)
     if not spots:
         return _unmarked_pairs(text)
     found: list[Pair] = []
@@ -208,18 +230,25 @@ def _spots(text: str) -> list[tuple[int, int, str]]:
     """Where labels start and their values begin, and the labels without white space."""
     if not _COLON.search(text):
         return []
-    parted = [(match.start(1), match.end(), "".join(match[1].split())) for match in _PAIR.finditer(text)]
-    cut = _cut_spots(text)
+    backwards = text[::-1]
+    parted = _labels(_PAIR, backwards)
+    cut = _labels(_CUT, backwards)
+    if not cut or cut[-1][0] != 0:
+        cut = []  # later ones need one at the line's start as their witness
     if not parted and not cut:
         return []
     first = min(spot[0] for spot in [*parted, *cut])
     known = {spot[1] for spot in parted}
-    unparted = [
-        (match.start(1), match.end(), "".join(match[1].split()))
-        for match in _UNPARTED.finditer(text, first)
-        if match.end() not in known
-    ]
+    unparted = [spot for spot in _labels(_UNPARTED, backwards) if spot[0] >= first and spot[1] not in known]
     return sorted([*parted, *cut, *unparted])
+
+
+def _labels(pattern: re.Pattern[str], backwards: str) -> list[tuple[int, int, str]]:
+    """The labels found in a reversed line, the last first: their start and end in the line, and their characters."""
+    length = len(backwards)
+    return [
+        (length - match.end(1), length - match.start(), bare(match[1])[::-1]) for match in pattern.finditer(backwards)
+    ]
 
 
 def cell_pairs(cells: tuple[str, ...]) -> list[Pair]:
@@ -242,12 +271,6 @@ def cell_pairs(cells: tuple[str, ...]) -> list[Pair]:
             found.extend(pairs(cell))
         at += 1
     return found
-
-
-def _cut_spots(text: str) -> list[tuple[int, int, str]]:
-    """Cut labels, if the line begins with one: later ones need the first as their witness."""
-    spots = [(match.start(1), match.end(), match[1]) for match in _CUT.finditer(text)]
-    return spots if spots and spots[0][0] == 0 else []
 
 
 def _restored(label: str, value: str) -> str:

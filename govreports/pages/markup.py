@@ -1,6 +1,7 @@
 """HTML source → element tree, as a browser would have it."""
 
 import re
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -25,13 +26,12 @@ MARKER = re.compile(
 _TAG = re.compile(
     r"<(?:!doctype|html|head|body|div|table|tr|td|p|br|span|meta|a|font|h\d|li|title|section)\b[^<>]*>", re.IGNORECASE
 )
+_BEGINNING = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def is_markup(text: str) -> bool:
     """Whether a text is HTML rather than a dump that merely holds a `<` here and there."""
-    return len(_TAG.findall(text, 0, 20000)) >= 3 or bool(
-        re.match(r"\s*<(?:!doctype\s+html|html)\b", text, re.IGNORECASE)
-    )
+    return _BEGINNING.match(text) is not None or len(list(islice(_TAG.finditer(text, 0, 20000), 3))) == 3
 
 
 def parse(text: str) -> _Element | None:
@@ -67,12 +67,11 @@ def _without_dead_parts(text: str) -> str:
 
 def base_of(root: _Element, url: str | None) -> str | None:
     """What the page's relative links are relative to: its `base` element, else its address."""
-    base = root.find(".//base[@href]")
-    href = (base.get("href") or "").strip() if base is not None else ""
+    href = next((base.get("href", "").strip() for base in root.iter("base") if "href" in base.attrib), "")
     return urljoin(url or "", href) if href else url
 
 
 def document_title(root: _Element) -> str:
     """The text of the `title` element, empty where there is none."""
-    found = root.find(".//title")
+    found = next(root.iter("title"), None)
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
