@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from govreports.model.report import Qualifier
 
-_FOLD = str.maketrans("０１２３４５６７８９，．：；（）％！？", "0123456789,.:;()%!?")
+_FOLD = {code + 0xFEE0: code for code in range(0x21, 0x7F)}  # U+FF01 to U+FF5E are ASCII in full width.
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -55,7 +55,7 @@ class Quantity:
 
 
 def fold(text: str) -> str:
-    """Text with full-width digits and punctuation in half width. Keeps every offset."""
+    """Text with full-width digits, letters and signs in half width. Keeps every offset."""
     return text.translate(_FOLD)
 
 

@@ -31,7 +31,12 @@ _NO_ORGAN = re.compile(
     r"|办事大厅|大厅$"
 )
 _NOBODY = re.compile(r"^(?:全|我|本|各|该|贵|某|此|有关|上级)|各(?=[县市区部乡镇街单委科])")
-_ADDRESS = re.compile(r"[A-Za-z0-9-]+\.[A-Za-z]{2,}|https?:|www", re.IGNORECASE)
+# Mirrors that put their domain where a name stood also write its dot otherwise.
+_ADDRESS = re.compile(
+    r"[A-Za-z0-9-]+\.[A-Za-z]{2,}|https?:|www|[A-Za-z0-9][。·•,、点](?:com|cn|net|org|cc|top|vip|xyz|info)(?![A-Za-z])"
+    r"|\.(?:中国|网址|网络|公司|商城)",
+    re.IGNORECASE,
+)
 _SITE_WORDS = re.compile(
     r"^(?:欢迎(?:访问|光临|您)|中国[·•.・-])|(?:门户|官方)网站?$|(?:政务|政府)?信息公开(?:网站?|平台|专栏)$"
     r"|(?:公众|政务|政府)信息网$|网站?$"

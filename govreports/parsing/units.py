@@ -18,6 +18,17 @@ _NOTE = re.compile(
 _WRAPPERS = re.compile(r"[《》【】“”\"'「」『』〈〉<>]|^\[|\]$")
 _SITE_TAIL = re.compile(r"(?<=[告报结表况])(?:[_|]|-{1,2}).{2,}$")
 
+_ADDRESS_BESIDE = re.compile(
+    r"[(\[][^()\[\]]*(?:\.[A-Za-z]{2,}|www)[^()\[\]]*[)\]]|^(?:https?://)?[A-Za-z0-9.-]+\.[A-Za-z]{2,}[-_|:/]+",
+    re.IGNORECASE,
+)
+"""A domain in brackets, or in front and set off: not where a name should be."""
+
+_OTHER_NAMES = re.compile(
+    r".+(?:[_|]|(?:网|下载|app|平台|游戏|娱乐|体育|棋牌|彩票|入口|注册|登录|版)-+)", re.IGNORECASE
+)
+"""What a site sets before a name, its own or a mirror's (某某体育官网-某某县水利局). Else a hyphen joins places."""
+
 _TOPIC = (
     "(?:政府|政务|行政|党务|村务|环境)?信息公开|政府政务公开|(?:政务|党务|村务|厂务|办事)公开|政务服务"
     "|政府信息|政务信息|(?:依申请|主动)公开"
@@ -60,7 +71,7 @@ def name_in_title(title: str) -> str | None:
     """The organ's name in a title as it stands there, but for white space."""
     if len(title) > _LONGEST_TITLE:
         return None
-    text = _WRAPPERS.sub("", _NOTE.sub("", _SITE_TAIL.sub("", fold(title))))
+    text = _WRAPPERS.sub("", _ADDRESS_BESIDE.sub("", _NOTE.sub("", _SITE_TAIL.sub("", fold(title)))))
     match = _WITH_TAIL.fullmatch(text) or _BEFORE_TOPIC.match(_EDGES.sub("", text))
     if match is None:
         return None
@@ -86,6 +97,8 @@ def _name(part: str) -> str | None:
     name = pieces[0]
     if len(pieces) > 1 and len(pieces[1]) > 2 and is_body(pieces[1]) and not pieces[1].startswith(name):
         name += pieces[1]
+    if is_body(last := _OTHER_NAMES.sub("", name)):
+        name = last
     if name in _LEVELS:
         # 2013年市政府信息公开…: the government that the reader of its own site knows
         return name + "政府"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govreports.parsing.numbers import read_chinese, read_quantities
 
 UNITS = "零一二三四五六七八九"
-FULL_WIDTH = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
+FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
 def spell(number: int) -> str:
@@ -91,3 +91,21 @@ def test_value_measure_and_qualifier(text: str, value: str, measure: str | None,
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert read_quantities(text) == []
+
+
+PRINTED = st.lists(
+    st.sampled_from(
+        ["公开信息", "1,234", "56", "3.5", "2013", "12:30", "三百", *"万条件余约第年〔〕号,.;:()-/~%A[]!?+"]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@given(PRINTED)
+def test_full_width_digits_and_signs_are_read_like_half_width_ones(text: str) -> None:
+    wide = text.translate(FULL_WIDTH)
+    for half, full in zip(read_quantities(text), read_quantities(wide), strict=True):
+        assert (full.start, full.end, full.value, full.measure, full.qualifier) == (
+            half.start, half.end, half.value, half.measure, half.qualifier,
+        )  # fmt: skip
+        assert full.as_stated == wide[full.start : full.start + len(full.as_stated)]

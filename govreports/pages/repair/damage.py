@@ -1,10 +1,11 @@
-"""Damage that no rule can undo: where it is, and a message that quotes it."""
+"""Damage that no rule can undo: where it is, and a message that quotes it. A mirror's additions are found likewise."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from govreports.pages.repair.fused import fused_digits, lost_measures
+from govreports.pages.repair.mirrors import MAY_HOLD_DOMAIN, foreign_domains, spam
 from govreports.pages.repair.mojibake import MOJIBAKE_HINT, mojibake
 from govreports.pages.repair.private import PRIVATE, private_use
 
@@ -43,7 +44,13 @@ _OF_NUMBERS = (
     _Kind("measure-lost", lost_measures, "the unit of measurement after a number seems lost"),
 )
 
-# Nearly all lines are undamaged: two searches tell them, apart because a pattern that begins with one class is fast.
+_OF_DOMAINS = (_Kind("foreign-domain", foreign_domains, "a domain stands where a name should"),)
+_IN_FRONT = (_Kind("spam", spam, "advertising stands in front of the text"),)
+
+_FIRST_LINES = 6
+"""Lines at a page's beginning among which advertising is sought."""
+
+# Nearly all lines are undamaged: three searches tell them, apart because a pattern that begins with one class is fast.
 _ODD_CHARACTER = re.compile(f"[{MOJIBAKE_HINT}{PRIVATE}]")
 _ODD_NUMBER = re.compile(
     "[0-9０-９](?:[0-9０-９][0-9０-９][日号號月]|[0-9０-９]{5}年|[:：][0-9０-９]{3}|余?[。；;，,])"
@@ -57,6 +64,10 @@ def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
             yield from _damage(_OF_CHARACTERS, number, line)
         if _ODD_NUMBER.search(line):
             yield from _damage(_OF_NUMBERS, number, line)
+        if MAY_HOLD_DOMAIN.search(line):
+            yield from _damage(_OF_DOMAINS, number, line)
+        if number < _FIRST_LINES:
+            yield from _damage(_IN_FRONT, number, line)
 
 
 def _damage(kinds: Iterable[_Kind], number: int, line: str) -> Iterator[Damage]:
