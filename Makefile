@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types lock clean
+.PHONY: demo test lint types check scores bench lock clean
 
 demo: $(READY)
 	$(BIN)/govreports replay fixtures/recordings/*
@@ -20,6 +20,21 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
+# No quality score may fall below the committed one; `make scores` keeps what is measured now.
+check: $(READY)
+	$(BIN)/python -m bench.scores
+
+scores: $(READY)
+	$(BIN)/python -m bench.scores accept
+
+# Quality and times beside named peers, as docs/benchmarks.md has them; takes minutes.
+bench: .venv/bench
+	$(BIN)/python -m bench
+
+.venv/bench: $(READY) requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
 # The exact versions the two commands run with; made anew by `make lock` when pyproject.toml changes.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "govreports needs Python 3.11 or newer: make PYTHON=python3.12 …")'
@@ -31,6 +46,7 @@ $(READY): requirements.lock pyproject.toml
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --python-version 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --extra bench --python-version 3.11 -c requirements.lock pyproject.toml -o requirements-bench.lock
 
 clean:
 	rm -rf .venv data .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,56 @@
+"""Pages larger and deeper than portals serve: time as a multiple of their parse, peak memory of that of the tree."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from bench.articles import Case
+from bench.readers import govreports
+from bench.timing import Times, times
+
+PARAGRAPH = "<p>全年主动公开政府信息{n}条，其中通过政府网站公开{m}条，受理依申请公开{k}件，均按期答复。</p>\n"
+ROW = "<tr><td>第{n}类</td><td>{m}</td><td>{k}</td><td>0</td></tr>\n"
+HEAD = "<html><head><meta charset=utf-8><title>年报</title></head><body>"
+
+
+def pages() -> Iterator[Case]:
+    """Long prose, a long table, many links, deep nesting of tables and of divs, and one line without an end."""
+    many = 40_000
+    yield _case("5 MB of paragraphs", HEAD + "".join(PARAGRAPH.format(n=n, m=n // 2, k=n // 9) for n in range(many)))
+    table = "".join(ROW.format(n=n, m=n // 2, k=n // 9) for n in range(2 * many))
+    yield _case("a table of 80,000 rows", HEAD + f"<table border=1>{table}</table>")
+    yield _case("60,000 links", HEAD + "".join(f"<li><a href='/a/{n}.html'>栏目之{n}</a></li>" for n in range(60_000)))
+    text = "".join(PARAGRAPH.format(n=n, m=n, k=n) for n in range(40))
+    yield _case("tables 200 deep", HEAD + "<table><tr><td>" * 200 + text + "</td></tr></table>" * 200)
+    yield _case("divs 3,000 deep", HEAD + "<div>" * 3000 + text + "</div>" * 3000)
+    yield _case("one line of 2 MB", HEAD + "<div>" + "公开政府信息若干条，" * 70_000 + "</div>")
+
+
+def slow() -> Times:
+    """How long they take."""
+    return times(list(pages()), {"govreports": govreports}, rounds=2)["govreports"]
+
+
+def memory() -> dict[str, float]:
+    """Peak memory of reading as a multiple of the peak of parsing alone, each above what a process with all imports
+    takes, each in a process of its own."""
+    ratios = {}
+    for at, case in enumerate(pages()):
+        idle, tree, read = (_peak(at, what) for what in ("pass", "bare_parse(body, '')", "govreports(body, '')"))
+        ratios[case.name] = (read - idle) / max(tree - idle, 1)
+    return ratios
+
+
+def _peak(at: int, call: str) -> int:
+    code = (
+        "import resource\nfrom itertools import islice\nfrom bench.extremes import pages\n"
+        "from bench.readers import bare_parse, govreports\n"
+        f"body = next(islice(pages(), {at}, None)).body\n"
+        "govreports(b'<html><p>x</p>', '')\n"
+        f"{call}\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    return int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+
+
+def _case(name: str, text: str) -> Case:
+    return Case(name, "", text.encode(), "", {})
