@@ -21,14 +21,17 @@ TRADITIONAL = (
 ACTUAL = [
     ("utf-8", PROSE),
     ("gb18030", PROSE),
+    ("gb2312", PROSE),
     ("gbk", PROSE + "朱镕基"),
+    # Four bytes each: a surname outside the basic plane, a place's character of Extension A, a minority script.
+    ("gb18030", PROSE + "𠮷大伟㙍䶮ᠮᠣᠩᠭᠣᠯ"),
     ("big5", TRADITIONAL),
     ("utf-16", PROSE),
     ("utf-16-le", PROSE),
     ("utf-16-be", PROSE),
     ("utf-8-sig", PROSE),
 ]
-NAMES = {"gbk": "gb18030", "utf-16": "utf-16-le", "utf-8-sig": "utf-8"}
+NAMES = {"gb2312": "gb18030", "gbk": "gb18030", "utf-16": "utf-16-le", "utf-8-sig": "utf-8"}
 DECLARED = ["utf-8", "gb2312", "GBK", "big5", "iso-8859-1", "no-such-thing", None]
 
 
