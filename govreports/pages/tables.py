@@ -12,6 +12,9 @@ from govreports.pages.paths import path_of
 _CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]")
 _LONG_CELL = 400
 """Characters in one cell above which a table must be wide and deep to count as data."""
+_FIGURE = re.compile(r"[\s\d.,/—–-]*")
+_FIGURES_OF_A_ROW = 5
+_LABELS_OF_A_ROW = 3
 
 
 class TableCell(NamedTuple):
@@ -38,10 +41,13 @@ def read_table(element: _Element, rows: list[TableRow]) -> list[Item]:
 
 
 def _is_data(element: _Element, rows: list[TableRow]) -> bool:
-    """Two columns or more in two rows or more, every cell plain text, and no cell that holds most of what is said."""
+    """Two columns or more in two rows or more, every cell plain text, and no cell that holds most of what is said; or
+    one row of figures, as a page break leaves it of a longer table."""
+    if len(rows) == 1:
+        return _is_row_of_figures(rows[0])
     if len(rows) < 2 or max(len(row.cells) for row in rows) < 2:
         return False
-    linked = longest = total = wide = 0
+    linked = longest = total = wide = deep = 0
     for row in rows:
         filled = 0
         for cell in row.cells:
@@ -55,11 +61,25 @@ def _is_data(element: _Element, rows: list[TableRow]) -> bool:
             total += length
             longest = max(longest, length)
         wide += filled >= 2
-    if wide < 2:
+        deep += len(row.cells) >= 2
+    # A form whose cells were left empty has but its header filled.
+    if wide < 2 and not (wide and deep >= 2 and _has_border(element)):
         return False
     if longest > _LONG_CELL and longest > 0.5 * total and not _has_border(element):
         return False
     return linked < 0.6 * total or _has_border(element)
+
+
+def _is_row_of_figures(row: TableRow) -> bool:
+    """Whether a lone row holds figures and blanks beside a few labels, and no links."""
+    if len(row.cells) < _FIGURES_OF_A_ROW:
+        return False
+    items = [item for cell in row.cells for item in cell.items]
+    if any(not isinstance(item, Line) or item.table or item.linked for item in items):
+        return False
+    texts = ["".join(item.text for item in cell.items if isinstance(item, Line)) for cell in row.cells]
+    figures = sum(1 for text in texts if _FIGURE.fullmatch(text))
+    return figures >= _FIGURES_OF_A_ROW and len(texts) - figures <= _LABELS_OF_A_ROW and any(texts)
 
 
 def _has_border(element: _Element) -> bool:

@@ -19,7 +19,8 @@ _EXPLANATION = re.compile(r"(?<=..)[(\[【〔:,;。]|(?<=...)\s|(?<=..)(?:是指
 _DROPPED = re.compile(r"[^\w]|_")
 _YEAR = re.compile(r"(?:20|二[〇○零])[\d一二三四五六七八九〇○零]{2}")
 _SPACE = re.compile(r"\s+")
-_MEASURE = re.compile(r"[(\[【〔](?:(?:计量)?单位)?:?(万元|元|人次|人|条|件|次|篇|项|个|份|期|场)[)\]】〕]")
+_MEASURES = ("万元", "元", "人次", "人", "条", "件", "次", "篇", "项", "个", "份", "期", "场", "宗", "%")
+_MEASURE = re.compile(rf"[(\[【〔](?:(?:计量)?单位)?:?({'|'.join(_MEASURES)})[)\]】〕]")
 
 
 @lru_cache(maxsize=8192)
@@ -55,6 +56,13 @@ def printed_measure(text: str) -> str | None:
     """The measure a label states in brackets: 本年收费金额（单位：万元） → 万元."""
     match = _MEASURE.search(_SPACE.sub("", unicodedata.normalize("NFKC", text)))
     return match[1] if match else None
+
+
+@lru_cache(maxsize=2048)
+def measure_word(text: str) -> str | None:
+    """The measure a cell names, where it holds nothing else."""
+    plain = _SPACE.sub("", unicodedata.normalize("NFKC", text))
+    return plain if plain in _MEASURES else None
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from govreports.parsing.tables.grid import GridRow, Placed
 from govreports.parsing.tables.headers import Column, Header
 from govreports.parsing.tables.index import role_of
-from govreports.parsing.tables.labels import printed_measure
+from govreports.parsing.tables.labels import measure_word
 from govreports.parsing.tables.segments import Segment
 
 
@@ -58,7 +58,7 @@ def _printed(
     for placed in row.own:
         if id(placed) in used or not placed.text or not left < placed.cell.column < end:
             continue
-        if placed.cell.column in header.units or printed_measure(f"({placed.text})"):
+        if placed.cell.column in header.units or measure_word(placed.text):
             units.append(placed)
         elif not placed.value_like and placed.cell.column not in header.ignored:
             labels.append(placed)
@@ -72,7 +72,7 @@ def _printed(
         row=row,
         labels=tuple(placed.text for placed in labels),
         above=above,
-        measure=next((found for placed in units if (found := printed_measure(f"({placed.text})"))), None),
+        measure=next((found for placed in units if (found := measure_word(placed.text))), None),
         columns=side,
         cells=values,
         merged=frozenset(key for key, placed in values.items() if placed and counts.count(id(placed)) > 1),

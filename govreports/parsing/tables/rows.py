@@ -15,6 +15,7 @@ from govreports.parsing.tables.labels import allowed_distance, distance, folded,
 from govreports.parsing.tables.printed import PrintedRow
 
 _MOST_PIECES = 3
+_NUMBERED_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +187,12 @@ def _is_local(row: PrintedRow) -> bool:
     if not row.label or role_of(row.label).groups:
         return False
     figures = [placed.text for placed in row.cells.values() if placed and placed.value_like and placed.text]
-    return any(character.isdigit() for text in figures for character in text)
+    return any(character.isdigit() for text in figures for character in text) and not _counts_columns(figures)
+
+
+def _counts_columns(figures: Sequence[str]) -> bool:
+    """Whether figures only number the columns: 1, 2, 3 … or 4, 5, 6 …"""
+    if len(figures) < _NUMBERED_COLUMNS or not all(text.isdecimal() for text in figures):
+        return False
+    first = int(figures[0])
+    return [int(text) for text in figures] == list(range(first, first + len(figures)))
