@@ -36,6 +36,7 @@ FORMS = {
 # (share of cells that are zero, the largest number of a cell)
 SIZES: Mapping[Size, tuple[float, int]] = {"bureau": (0.85, 12), "county": (0.5, 400), "province": (0.1, 60000)}
 GAP_SHARE: Mapping[Gaps, float] = {"none": 0.0, "some": 0.1, "most": 0.8}
+TEXT_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,10 @@ def draw(case: Case, random: Random) -> Figures:
     if case.broken and (breakable := form.identities):
         amounts = _break(random.choice(breakable), amounts, random)
     share = GAP_SHARE[case.gaps]
-    kinds: tuple[Gap, ...] = random.choice((("blank",), ("dash",), ("blank", "dash"), ("blank", "dash", "text")))
+    kinds: tuple[Gap, ...] = random.choice((("blank",), ("dash",), ("blank", "dash")))
     gaps = {cell: random.choice(kinds) for cell in amounts if share and random.random() < share}
+    if gaps and random.random() < TEXT_SHARE:
+        gaps[random.choice(list(gaps))] = "text"
     return Figures(form, amounts, gaps)
 
 

@@ -1,0 +1,106 @@
+"""What the parser took from a page, held against what was printed there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from govreports.model.report import Report, Statistic
+from govreports.pages import read_page
+from govreports.parsing import hints_of, parse_report
+
+from .drawing import Figures
+from .labels import core
+from .shapes import Cell
+from .values import Printed
+
+AMBIGUOUS, BROKEN, UNVERIFIABLE = "ambiguous-digits", "sum-broken", "sum-unverifiable"
+
+
+def read(body: bytes) -> Report:
+    """The report of a page, by the public way in."""
+    page = read_page(body, snapshot="page.html")
+    return parse_report(page.document, hints_of(page))
+
+
+def codes(report: Report, code: str) -> list[frozenset[str]]:
+    """The indicators of each finding of this code."""
+    return [frozenset(finding.indicators) for finding in report.findings if finding.code == code]
+
+
+def cell_faults(report: Report, printed: Mapping[Cell, Printed], loose: frozenset[Cell] = frozenset()) -> list[str]:
+    """What is wrong with the statistics of a report's tables, one line a fault. A cell that is `loose` may be read
+    right or left empty; nothing may be stated that was not printed."""
+    stated = _by_cell(report.statistics, printed)
+    faults = [fault for cell, wanted in printed.items() for fault in _faults(cell, wanted, stated[cell], cell in loose)]
+    return faults + [f"not printed: {_told(statistic)}" for statistic in stated[None]]
+
+
+def stated_cells(report: Report, printed: Mapping[Cell, Printed]) -> frozenset[Cell]:
+    """The cells that a report states a number of."""
+    stated = _by_cell(report.statistics, printed)
+    return frozenset(
+        cell for cell, found in stated.items() if cell and any(statistic.value is not None for statistic in found)
+    )
+
+
+def sum_faults(report: Report, figures: Figures) -> list[str]:
+    """What is wrong with the findings on sums: each broken one has its finding, and no other sum has one."""
+    found = sorted(map(sorted, codes(report, BROKEN)))
+    broken = sorted(sorted(_names(sum_.cells)) for sum_ in figures.broken)
+    faults = [] if found == broken else [f"broken sums: {broken} found: {found}"]
+    open_sums = len(figures.verifiable) < len(figures.form.identities)
+    if open_sums != bool(codes(report, UNVERIFIABLE)):
+        faults.append(f"unverifiable: {open_sums}, found: {codes(report, UNVERIFIABLE)}")
+    return faults
+
+
+def _names(cells: Sequence[Cell]) -> set[str]:
+    return {cell.indicator or cell.label for cell in cells}
+
+
+def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -> Mapping[Cell | None, list[Statistic]]:
+    """The statistics that were read from tables, each with the cell it claims to be; under None those of no cell."""
+    named: dict[tuple[str | None, str | None], Cell] = {}
+    unnamed: dict[str, list[Cell]] = defaultdict(list)
+    for cell in printed:
+        if cell.indicator is None or cell.period not in (None, "year", "cumulative"):
+            unnamed[core(cell.label)].append(cell)
+        else:
+            named[cell.indicator, cell.period] = cell
+    claimed: dict[Cell | None, list[Statistic]] = defaultdict(list)
+    met: dict[str, int] = defaultdict(int)
+    for statistic in statistics:
+        if statistic.derived_from or statistic.table is None:
+            continue
+        cell = named.get((statistic.indicator, statistic.period)) or named.get((statistic.indicator, None))
+        if cell is None:
+            label = next((label for label in unnamed if label in core(statistic.label or "")), "")
+            if label and met[label] < len(unnamed[label]):
+                cell = unnamed[label][met[label]]
+                met[label] += 1
+        claimed[cell].append(statistic)
+    return claimed
+
+
+def _faults(cell: Cell, wanted: Printed, stated: Sequence[Statistic], loose: bool) -> Iterator[str]:
+    if loose and all(statistic.value is None for statistic in stated):
+        return
+    if not stated:
+        yield f"missing: {_name(cell)} = {wanted}"
+        return
+    if len(stated) > 1:
+        yield f"twice: {_name(cell)}: {', '.join(map(_told, stated))}"
+    statistic = stated[0]
+    if (statistic.value, statistic.stated) != (wanted.value, wanted.stated):
+        yield f"wrong: {_name(cell)} = {wanted}, read: {_told(statistic)}"
+    elif cell.counts in ("wan", "yuan") and wanted.measure and statistic.measure != wanted.measure:
+        yield f"measure: {_name(cell)} = {wanted}, read: {_told(statistic)}"
+
+
+def _name(cell: Cell) -> str:
+    return f"{cell.indicator or cell.label}{f' ({cell.period})' if cell.period else ''}"
+
+
+def _told(statistic: Statistic) -> str:
+    label = re.sub(r"\s", "", statistic.label or "")
+    return f"{statistic.indicator} {label} {statistic.value} {statistic.stated} {statistic.measure} {statistic.period}"
