@@ -1,8 +1,8 @@
 """The date beside a link, as ISO. Lists that show month and day alone take the year from the address."""
 
 import re
-from datetime import datetime, timedelta, timezone
 
+from govreports.pages.clocks import of_clock
 from govreports.pages.dates import iso_day
 
 DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -15,13 +15,6 @@ IN_ADDRESS = re.compile(
 DASHES = str.maketrans("—–－／．０１２３４５６７８９", "---/.0123456789")
 BARE = re.compile(r"[\[(（【<〔]?(?:(?:发布|更新|发文|生成)?(?:日期|时间)[:：]?)?\s*(?P<date>.*?)\s*[\])）】>〕]?")
 TIME = re.compile(r"\s*[T日号]?\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?)?\s*[日号]?")
-
-CHINA = timezone(timedelta(hours=8))
-DIGITS = re.compile(r"\d{9,13}(?:\.\d+)?$")
-# Seconds of this size lie three thousand years ahead.
-MILLISECONDS = 100_000_000_000
-# 1995 and 2100: nothing was published online before, or will be after.
-FIRST_SECOND, LAST_SECOND = 788_918_400, 4_102_444_800
 
 
 def listed_date(beside: str, address: str) -> str | None:
@@ -56,11 +49,7 @@ def is_date(text: str) -> bool:
 
 def day_of(clock: object) -> str | None:
     """The day in China of a moment in seconds or milliseconds since 1970, as services give it; None if it is none."""
-    if isinstance(clock, bool) or not isinstance(clock, int | float | str) or not DIGITS.match(str(clock)):
+    if isinstance(clock, bool) or not isinstance(clock, int | float | str):
         return None
-    seconds = float(clock)
-    if seconds >= MILLISECONDS:
-        seconds /= 1000
-    if not FIRST_SECOND <= seconds < LAST_SECOND:
-        return None
-    return datetime.fromtimestamp(seconds, CHINA).date().isoformat()
+    moment = of_clock(str(clock))
+    return moment[:10] if moment else None
