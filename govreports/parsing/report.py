@@ -15,7 +15,7 @@ from govreports.parsing.identity import region_of, unit_of, year_by_date, years_
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.parts import split
 from govreports.parsing.sections import read_sections
-from govreports.parsing.tables import read_form_tables, with_tables
+from govreports.parsing.tables import read_form_tables, table_findings, with_tables
 from govreports.parsing.title import choose_title
 
 
@@ -69,6 +69,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     tables = read_tables(document)
     headlines = read_headlines(document, sections, year, unit) if is_report else Headlines((), ())
     form_tables = read_form_tables(document, year) if is_report else []
+    statistics = with_tables(headlines.statistics, document, form_tables)
     findings = identity_findings(
         unit=unit,
         year=year,
@@ -79,6 +80,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
         readable=has_text(document),
         place=place,
     )
+    checks = table_findings(form_tables, headlines.statistics, statistics)
     near = near_damage(document.text, hints.damage, headlines.statistics)
     return Report(
         document_type=verdict.document_type,
@@ -90,7 +92,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
         covers=covers,
         sections=sections,
         tables=tables,
-        statistics=with_tables(headlines.statistics, document, form_tables),
+        statistics=statistics,
         candidates=headlines.candidates,
-        findings=(*hints.damage, *((near,) if near else ()), *findings),
+        findings=(*hints.damage, *((near,) if near else ()), *findings, *checks),
     )

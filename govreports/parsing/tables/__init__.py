@@ -1,6 +1,24 @@
 """The statistical tables of reports: which form's they are, what every cell counts and states, what does not add up."""
 
-from govreports.parsing.tables.reading import FormTable, ReadCell, read_form_tables
-from govreports.parsing.tables.statistics import with_tables
+from collections.abc import Sequence
 
-__all__ = ["FormTable", "ReadCell", "read_form_tables", "with_tables"]
+from govreports.model.finding import Finding
+from govreports.model.report import Statistic
+from govreports.parsing.tables.comparison import comparison_findings
+from govreports.parsing.tables.reading import FormTable, read_form_tables
+from govreports.parsing.tables.rules import rule_findings
+from govreports.parsing.tables.statistics import with_tables
+from govreports.parsing.tables.sums import sum_findings
+
+__all__ = ["FormTable", "read_form_tables", "table_findings", "with_tables"]
+
+
+def table_findings(
+    tables: Sequence[FormTable], prose: Sequence[Statistic], statistics: Sequence[Statistic]
+) -> tuple[Finding, ...]:
+    """What a reader must know of the tables: sums that do not hold, figures that contradict each other or the prose.
+    `prose` are the statistics of the prose alone, `statistics` those of the report."""
+    if not tables:
+        return ()
+    tabled = [each for each in statistics if each.table is not None]
+    return (*sum_findings(tables), *rule_findings(tables), *comparison_findings(prose, tabled))

@@ -37,12 +37,12 @@ class ReadCell:
 @dataclass(frozen=True, slots=True)
 class FormTable:
     """A form's table as a document prints it, put together from its pieces, in the tables `numbers`. `misprinted` are
-    the labels that were told in spite of a misprint, with their offsets' cells."""
+    the labels that were told in spite of a misprint, each with the first cell of its row."""
 
     form: TableForm
     cells: tuple[ReadCell, ...]
     numbers: frozenset[int]
-    misprinted: tuple[ReadCell, ...] = ()
+    misprinted: tuple[tuple[str, ReadCell], ...] = ()
     lost_header: bool = False
 
     def by_place(self) -> dict[tuple[str, str], ReadCell]:
@@ -97,7 +97,9 @@ def _form_table(form: TableForm, rows: Sequence[ReadRow], year: int | None, lost
         form=form,
         cells=tuple(cell for row in cells for cell in row),
         numbers=frozenset(read.printed.row.table for read in rows),
-        misprinted=tuple(row[0] for read, row in zip(rows, cells, strict=True) if read.misprinted and row),
+        misprinted=tuple(
+            (read.printed.label, row[0]) for read, row in zip(rows, cells, strict=True) if read.misprinted and row
+        ),
         lost_header=lost_header,
     )
 
