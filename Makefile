@@ -13,6 +13,10 @@ demo: $(READY)
 test: lint types
 	$(BIN)/pytest
 
+# The round trip of tests/roundtrip with 100,000 new examples; about an hour.
+soak: $(READY)
+	ROUNDTRIP_EXAMPLES=100000 $(BIN)/pytest tests/roundtrip
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from .drawing import Figures
 from .hand import Hand
-from .labels import print_labels
+from .labels import NUMBER, print_labels
 from .shapes import Block, Cell, Row, Sheet
 from .values import Printed
 
@@ -179,10 +179,11 @@ def _pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
     and its values with one of the halves."""
     whole = list(rows)
     if hand.has("cut-in-label"):
-        long = [at for at, row in enumerate(whole) if at and len(row.label) > 9 and row.cells]
-        at = hand.choose(long)
+        # Either half keeps some of the label's words.
+        firsts = {at: _words_start(row.label) + 2 for at, row in enumerate(whole) if at and row.cells}
+        at = hand.choose([at for at, first in firsts.items() if first < len(whole[at].label) - 2])
         row = whole[at]
-        place = hand.random.randrange(5, len(row.label) - 3)
+        place = hand.random.randrange(firsts[at], len(row.label) - 2)
         with_values, without = row.cells, ()
         first, second = (with_values, without) if hand.chance(0.5) else (without, with_values)
         return [
@@ -193,6 +194,11 @@ def _pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
         at = hand.random.randrange(1, len(whole))
         return [whole[:at], whole[at:]]
     return [whole]
+
+
+def _words_start(label: str) -> int:
+    number = NUMBER.match(label)
+    return number.end() if number else 0
 
 
 def _row_label(row: Row, sight: Sight) -> str:

@@ -1,0 +1,118 @@
+"""The round trip: what is drawn and printed is read back.
+
+`ROUNDTRIP_EXAMPLES` says how many examples there are in all: 3,000 by default, always the same; `make soak` asks for
+100,000 new ones.
+"""
+
+import os
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from .comparing import AMBIGUOUS, cell_faults, codes, read, stated_cells, sum_faults
+from .drawing import Case, Figures, cases, draw
+from .hand import CELL_FAULTS, LABEL_FAULTS, LAYOUT_FAULTS, MARKUP_FAULTS
+from .oracle import read_runs
+from .rendering_html import render_html
+from .rendering_text import PARTED_FAULTS, TEXT_FAULTS, Style, render_text
+
+CI = 3000
+EXAMPLES = int(os.environ.get("ROUNDTRIP_EXAMPLES", CI))
+
+# The share of all examples that each form has as HTML, and as flattened text: small pages are read faster.
+SHARES = {
+    "standard-2019": (0.09, 0.06),
+    "standard-2021": (0.11, 0.08),
+    "annex-2014": (0.12, 0.06),
+    "F1": (0.12, 0.06),
+    "F2": (0.10, 0.05),
+    "S1": (0.05, 0.02),
+    "mixed-2021-2019": (0.04, 0.02),
+    "mixed-2019-2021": (0.04, 0.02),
+}
+# The forms whose round trip is run; the others are drawn and printed, but not read yet.
+AS_HTML: tuple[str, ...] = ()
+AS_TEXT: tuple[str, ...] = ()
+FAULTS = [*LABEL_FAULTS, *CELL_FAULTS, *LAYOUT_FAULTS, *MARKUP_FAULTS]
+
+
+def examples(share: float) -> settings:
+    return settings(
+        max_examples=max(1, round(share * EXAMPLES)),
+        deadline=None,
+        database=None,
+        derandomize=EXAMPLES <= CI,
+        report_multiple_bugs=False,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+def drawn(case: Case) -> tuple[Figures, Random]:
+    random = Random(case.seed)
+    return draw(case, random), random
+
+
+@pytest.mark.parametrize("form", AS_HTML)
+def test_every_cell_of_a_page_is_read(form: str) -> None:
+    """All cells are right and none is called ambiguous; a sum that fails has its finding, and no other sum has one."""
+
+    @examples(SHARES[form][0])
+    @given(cases([form], FAULTS))
+    def holds(case: Case) -> None:
+        figures, random = drawn(case)
+        rendering = render_html(case, figures, random)
+        report = read(rendering.body)
+        assert cell_faults(report, rendering.printed) == []
+        assert codes(report, AMBIGUOUS) == []
+        assert sum_faults(report, rendering.figures) == []
+
+    holds()
+
+
+PARTED: list[Style] = ["cells", "rows"]
+RUN: list[Style] = ["runs", "glued"]
+
+
+@pytest.mark.parametrize("form", AS_TEXT)
+def test_flattened_cells_with_borders_between_them_are_read(form: str) -> None:
+    """A cell a line, or a row a line: nothing is ambiguous, and sums are checked as in a table."""
+
+    @examples(SHARES[form][1] / 2)
+    @given(cases([form], [*TEXT_FAULTS, *PARTED_FAULTS]), st.sampled_from(PARTED))
+    def holds(case: Case, style: Style) -> None:
+        figures, random = drawn(case)
+        flattened = render_text(case, style, figures, random)
+        report = read(flattened.body)
+        assert cell_faults(report, flattened.printed) == []
+        assert codes(report, AMBIGUOUS) == []
+        assert sum_faults(report, flattened.figures) == []
+
+    holds()
+
+
+@pytest.mark.parametrize("form", AS_TEXT)
+def test_digits_run_together_are_cut_where_there_is_one_way_to(form: str) -> None:
+    """Where the oracle counts one reading it is taken; where it counts several, what they do not agree on stays empty
+    and `ambiguous-digits` says so. Where the oracle cannot count, what is stated must be what was printed."""
+
+    @examples(SHARES[form][1] / 2)
+    @given(cases([form], TEXT_FAULTS, sizes=["bureau"], gaps=["none"], broken=[False]), st.sampled_from(RUN))
+    def holds(case: Case, style: Style) -> None:
+        figures, random = drawn(case)
+        flattened = render_text(case, style, figures, random)
+        report = read(flattened.body)
+        linked = read_runs(flattened.runs, figures.form.identities)
+        ways = [None if group.readings is None else len(group.readings) for group in linked]
+        uncertain = frozenset(
+            cell for group, count in zip(linked, ways, strict=True) if count != 1 for cell in group.cells
+        )
+        assert cell_faults(report, flattened.printed, uncertain) == []
+        if None not in ways:
+            assert bool(codes(report, AMBIGUOUS)) == any(count != 1 for count in ways)
+            never = {cell for group in linked for cell in group.open}
+            assert not stated_cells(report, flattened.printed) & never
+
+    holds()
