@@ -15,7 +15,7 @@ from govreports.store import StoreError
 
 def _years(_ctx: click.Context, _option: click.Parameter, text: str | None) -> Years | None:
     try:
-        return Years.parse(text) if text else None
+        return None if text is None else Years.parse(text)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 

@@ -40,7 +40,9 @@ def _faults(written: Path, path: Path) -> list[Fault]:
     others = [file for file in registry_files() if file.resolve() != path.resolve()]
     _, faults = check([*others, written])
     mine = (fault for fault in faults if fault.file == str(written))
-    return [Fault(str(path), fault.line, fault.portal, fault.message) for fault in mine]
+    return [
+        Fault(str(path), fault.line, fault.portal, fault.message.replace(str(written), str(path))) for fault in mine
+    ]
 
 
 def _umask() -> int:

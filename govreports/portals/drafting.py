@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from govreports.portals.portal import CatalogueRow, Level, Portal
-from govreports.portals.scope import bare, is_government, is_made_up
+from govreports.portals.scope import bare, host_of, is_government, is_made_up
 from govreports.regions import find_region, is_code
 
 NOWHERE = "000000"
@@ -38,8 +37,8 @@ class Known:
 
 
 def draft(known: Known) -> Portal:
-    """The row. Raises ValueError (pydantic's) where what was given is none, as for a host in upper case."""
-    host = urlsplit(known.url).netloc.lower()
+    """The row. Raises ValueError where the address is none, and pydantic's where anything else given does not hold."""
+    host = host_of(known.url)
     unit = known.unit or _unit(known.site_name) or host
     region = known.region or _region(known.site_code, unit)
     outside = () if is_government(host) or is_made_up(host) else (host,)
@@ -60,10 +59,7 @@ def draft(known: Known) -> Portal:
 
 def provisional(url: str, number: int) -> Portal:
     """A row to look around with: it says nothing but on which hosts. Raises ValueError for what is no http address."""
-    parts = urlsplit(url)
-    host = parts.netloc.lower()
-    if parts.scheme not in {"http", "https"} or not host:
-        raise ValueError(f"{url!r} is no absolute http address")
+    host = host_of(url)
     return Portal(
         id=f"scout-{number}",
         name=host,

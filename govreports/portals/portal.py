@@ -1,6 +1,5 @@
 """One row of the registry: a site, or a section of one, that publishes reports."""
 
-import re
 from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -9,6 +8,7 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from govreports.portals.row import Name, RegionCode, Row
+from govreports.portals.scope import HOST
 from govreports.portals.units import RosterRow, UnitRow, no_loops
 
 Level = Literal["province", "prefecture", "county", "town", "department"]
@@ -16,7 +16,6 @@ Status = Literal["unverified", "verified", "blocked", "gone"]
 Cadence = Literal["yearly", "quarterly", "monthly", "weekly"]
 
 PortalId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-HOST = re.compile(r"^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)(?::\d{1,5})?$")
 DATED = "a verified row says on what day (verified = 2026-01-31)"
 PORTS = {"http": 80, "https": 443}
 

@@ -72,6 +72,45 @@ def test_a_host_outside_gov_cn_wants_to_be_meant(command: list[str], url: str) -
     assert "--allow-host" in done.output
 
 
+NO_ADDRESS = [
+    ("", "no absolute http address"),
+    ("http://", "no absolute http address"),
+    ("www.yunhe.gov.cn", "no absolute http address"),
+    ("http://[::1", "no address"),
+    ("http://www.yunhe.gov.cn:port/", "no address"),
+    ("http://www.云禾.gov.cn/", "names no host"),
+    # All of these end in .gov.cn somewhere, and lie elsewhere.
+    ("http://www.yunhe.gov.cn:80@evil.test/", "names no host"),
+    ("http://evil.test@www.yunhe.gov.cn/", "names no host"),
+    ("http://evil.test\\.gov.cn/", "names no host"),
+]
+
+
+@pytest.mark.parametrize(("url", "fault"), NO_ADDRESS)
+def test_what_is_no_address_is_refused_in_a_line(url: str, fault: str) -> None:
+    calls = [["add", url], ["detect", str(PAGES / "ucap-huaixi-2018.html"), "--url", url]]
+    if url.startswith("http"):
+        calls.append(["detect", "--offline", url])
+    for call in calls:
+        done = run(*call)
+        assert (done.exit_code, fault in done.output) == (2, True), (call, done.output)
+        assert "[[portal]]" not in done.output
+
+
+def test_a_page_saved_from_a_mirror_gives_no_row_unless_its_host_is_meant() -> None:
+    saved = str(PAGES / "ucap-huaixi-2018.html")
+    mirror = "http://www.huaixi.example.com/x/c116000/common_list.shtml"
+    assert run("detect", saved, "--url", mirror).exit_code == 2
+    meant = run("detect", saved, "--url", mirror, "--allow-host", "www.huaixi.example.com")
+    assert 'outside = ["www.huaixi.example.com"]' in meant.output
+
+
+def test_an_address_without_its_scheme_is_taken_for_a_file_and_the_answer_says_so() -> None:
+    done = run("detect", "www.yunhe.gov.cn")
+    assert done.exit_code == 1
+    assert "www.yunhe.gov.cn: No such file or directory; an address begins with http://" in done.output
+
+
 def test_a_platform_that_is_none_is_named() -> None:
     done = run("add", COLUMN, "--platform", "gopher")
     assert done.exit_code == 2

@@ -138,6 +138,8 @@ class TestCrawl:
             (("--region", "anhui"), "is no division code"),
             (("--region", "3416", "--years", "2013-2011"), "2013-2011 runs backwards"),
             (("--portal", "bozhou", "--years", "soon"), "'soon' is no year"),
+            # A shell variable that is not set is no wish for all years.
+            (("--portal", "bozhou", "--years", ""), "'' is no year"),
         ],
     )
     def test_a_mistake_is_one_line(self, run, tmp_path: Path, arguments: tuple[str, ...], fault: str) -> None:

@@ -113,7 +113,9 @@ def _row(looks: Sequence[Look], column: Look, url: str, platform: str | None, gi
     try:
         row = draft(known)
     except ValidationError as error:
-        raise click.ClickException("; ".join(fault["msg"] for fault in error.errors())) from error
+        raise click.ClickException(
+            "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        ) from error
     if row.region == NOWHERE:
         raise click.UsageError(f"the region of {row.unit} is not known; say it: --region CODE")
     return row

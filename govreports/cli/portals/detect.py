@@ -25,7 +25,7 @@ def command(given: Sequence[str], saved_from: str | None, offline: bool, allowed
     The page at a URL is fetched, that one alone, as a crawl would: robots.txt is obeyed. What is not clear is unknown.
     """
     addresses = [each for each in given if is_address(each)]
-    for address in addresses:
+    for address in (*addresses, *((saved_from,) if saved_from is not None else ())):
         within_scope(address, allowed)
     fetched, failures = ({}, {}) if offline or not addresses else _fetched(addresses)
     failed = 0
@@ -63,7 +63,8 @@ def _tell_file(name: str, url: str | None) -> int:
     try:
         body = Path(name).read_bytes()
     except OSError as error:
-        complain(name, error.strerror or str(error))
+        hint = "; an address begins with http://" if isinstance(error, FileNotFoundError) else ""
+        complain(name, f"{error.strerror or error}{hint}")
         return 1
     if url:
         _tell(name, look(url, body, None, lambda _: False))

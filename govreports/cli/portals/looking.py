@@ -1,13 +1,12 @@
 """What `portals detect` and `portals add` have in common: which hosts may be looked at, and what was seen."""
 
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
 
 import click
 
 from govreports.platforms.detect import UNKNOWN, Detection
 from govreports.platforms.scouting import Look
-from govreports.portals.scope import is_government
+from govreports.portals.scope import host_of, is_government
 
 allow_host = click.option(
     "--allow-host",
@@ -24,11 +23,12 @@ def is_address(given: str) -> bool:
 
 
 def within_scope(url: str, allowed: Collection[str]) -> None:
-    """End the call where an address lies on a host that was not meant: copies of government pages sit elsewhere."""
+    """End the call where an address is none, or lies on a host that was not meant: copies of government pages sit
+    elsewhere."""
     try:
-        host = urlsplit(url).netloc.lower()
+        host = host_of(url)
     except ValueError as error:
-        raise click.BadParameter(f"{url}: {error}") from error
+        raise click.BadParameter(str(error)) from error
     if not is_government(host) and host not in {each.lower() for each in allowed}:
         raise click.BadParameter(f"{host} does not end in .gov.cn; if it is meant all the same: --allow-host {host}")
 
