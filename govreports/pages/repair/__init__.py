@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from govreports.pages.repair.damage import Damage, find_damage
 from govreports.pages.repair.decision import RepairedText, Script, judge_script, repair_text
 from govreports.pages.repair.width import indent_of
-from govreports.pages.repair.wrapping import find_wrap, join_lines, joins
+from govreports.pages.repair.wrapping import unwrap
 
 __all__ = [
     "REPAIRS",
@@ -53,7 +53,8 @@ def repair_lines(lines: Sequence[str], script: Script | None = None) -> Repaired
     while done.lines != before:
         # Joining may bring to light what stood on two lines, and without their indents others may be seen to belong.
         before = done.lines
-        again = _repaired(before, script or judge_script(before))
+        judged = judged if script else judged | judge_script(before)
+        again = _repaired(before, judged)
         sources = tuple((done.sources[first][0], done.sources[last][1]) for first, last in again.sources)
         done = replace(again, sources=sources, repairs=(*done.repairs, *again.repairs))
     repairs = tuple(name for name in REPAIRS if name in done.repairs)
@@ -65,24 +66,7 @@ def _repaired(lines: Sequence[str], script: Script) -> Repaired:
     texts = [repair_text(line, script) for line in lines]
     repairs = {name for text in texts for name in text.repairs}
     plain = [text.text for text in texts]
-    joined, sources = _unwrapped(plain, [indent_of(line) for line in lines])
+    joined, sources = unwrap(plain, lines, [indent_of(line) for line in lines])
     if len(joined) < len(plain):
         repairs.add("hard-wrapped-lines")
     return Repaired(tuple(joined), tuple(sources), tuple(repairs), (), script)
-
-
-def _unwrapped(lines: Sequence[str], indents: Sequence[int]) -> tuple[list[str], list[tuple[int, int]]]:
-    """Lines joined where the page is hard-wrapped, and where each came from."""
-    wrap = find_wrap(lines, indents)
-    if wrap is None:
-        return list(lines), [(number, number) for number in range(len(lines))]
-    joined: list[str] = []
-    sources: list[tuple[int, int]] = []
-    for number, (line, belongs) in enumerate(zip(lines, joins(wrap, lines, indents), strict=True)):
-        if belongs:
-            joined[-1] = join_lines(joined[-1], line)
-            sources[-1] = (sources[-1][0], number)
-        else:
-            joined.append(line)
-            sources.append((number, number))
-    return joined, sources

@@ -17,6 +17,9 @@ class Script:
     glossed: bool = False
     commas: bool = False
 
+    def __or__(self, other: "Script") -> "Script":
+        return Script(self.traditional or other.traditional, self.glossed or other.glossed, self.commas or other.commas)
+
 
 @dataclass(frozen=True, slots=True)
 class RepairedText:

@@ -27,7 +27,7 @@ _OPENS_PARAGRAPH = re.compile(
 _SENTENCE_ENDS = tuple("。！？；：!?;:…")
 _RUN_ON = ("，", "、", ",", *OPENERS, *"—/／·-")
 _CARRIES_ON = re.compile(r"[，。、；：！？,;:!?%％‰）)】》〉〕］｝」』”’]")
-_INNER_PUNCTUATION = re.compile(r"[，。、；：,;《“]")
+_MARKS = re.compile("[，。；,;]")
 
 _HEADING = re.compile(
     rf"(?:[{_NUMERALS}]+、|[(（][{_NUMERALS}]+[)）]|\d{{1,2}}[.．、]|第[{_NUMERALS}]+部分)[^。；：:;？?！!]*$"
@@ -64,6 +64,6 @@ def carries_on(line: str) -> bool:
     return _CARRIES_ON.match(line) is not None
 
 
-def is_prose(line: str) -> bool:
-    """Whether a line has the punctuation of running text; a name or a list's title has none."""
-    return _INNER_PUNCTUATION.search(line) is not None
+def marks(line: str) -> int:
+    """How many commas, full stops and semicolons a line has: running text is full of them, names and titles hardly."""
+    return len(_MARKS.findall(line))

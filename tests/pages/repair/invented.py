@@ -1,5 +1,7 @@
 """Good report prose, invented: strategies of sentences, headings and paragraphs that no repair may touch."""
 
+import re
+
 from hypothesis import strategies as st
 
 PLACES = ["云溪县", "柳河市", "青石镇", "东陵区", "白沙街道办事处", "县水利局", "市文化和旅游局", "区应急管理局"]
@@ -109,6 +111,23 @@ LONG_PAGE = [
 ]
 """A page of ordinary report prose, one paragraph a line."""
 
+MIXED_PAGE = [
+    "本报告由云溪县水利局(Department of Water Resources, Yunxi County)编制，电子版可在"
+    "http://www.yunxi.example/zwgk/2016/index.html下载，如有疑问请致电0577-88220164或发送邮件至xxgk@yunxi.example。",
+    "一、概述",
+    "2016年，我局引进Open Data Portal和GIS系统，完成数据接口API 12个，接入PM2.5、COD、NH3-N等监测指标36项，"
+    "平均响应时间由2.35秒降至0.48秒；WiFi覆盖率达到98.5%，移动端APP下载量为12,345次，比2015年增长11.8%。",
+    "二、主动公开",
+    "1.公开政府信息4,215条，其中网站3,012条(71.5%)，微博826条(19.6%)，微信377条(8.9%)；",
+    "2.印发《云溪县水利局政府信息公开指南(2016年版)》(云水〔2016〕118号)，全文约3.5万字，PDF、DOC、TXT三种格式；",
+    "3.组织IT培训2期，培训人员136人次。",
+    "三、依申请公开",
+    "全年受理申请3件，其中Email申请1件、网上申请2件，均在15个工作日内答复，无收费，无行政复议，无行政诉讼。",
+    "云溪县水利局",
+    "2017年3月9日",
+]
+"""A page full of digits, Latin words and addresses, one paragraph a line."""
+
 GLOSSED = [
     "雲溪縣水務(wù)局2014年政府信息公開工作報告",
     "我局嚴(yán)格按照縣(xiàn)政府的部署,細(xì)化各項工作責(zé)任,做好(hǎo)信息發(fā)布(bù)。",
@@ -128,3 +147,19 @@ def wrapped(paragraph: str, width: int, lost_indent: int = 0) -> list[str]:
         line += character
         used += wide
     return [*result, line]
+
+
+def wrapped_by_words(paragraph: str, width: int) -> list[str]:
+    """A paragraph hard-wrapped by a program that breaks no word, number or address, and begins no line with a closing
+    mark."""
+    result, line = [], ""
+    for piece in re.findall(r"[A-Za-z0-9@._%/:+-]+[，。、；：！？,;)）》〕”]*|.[，。、；：！？,;)）》〕”]*", paragraph):
+        if line and columns(line + piece) > width:
+            result.append(line.rstrip(" "))
+            line = ""
+        line += piece.lstrip(" ") if not line else piece
+    return [*result, line]
+
+
+def columns(text: str) -> int:
+    return sum(1 if character.isascii() else 2 for character in text)

@@ -1,11 +1,12 @@
 """Hard-wrapped lines are joined by display width; a page of paragraphs is left alone."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import LONG_PAGE, wrapped
+from invented import LONG_PAGE, MIXED_PAGE, wrapped, wrapped_by_words
 
 from govreports.pages.repair import repair_lines
 
@@ -28,11 +29,70 @@ def share_of_starts_and_ends(lines: tuple[str, ...]) -> float:
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.integers(44, 140), st.sampled_from([0, 2, 4]), st.booleans())
+@given(st.integers(22, 160), st.sampled_from([0, 2, 4]), st.booleans())
 def test_any_width_is_found(width: int, indent: int, blank: bool) -> None:
     repaired = repair_lines(wrap_page(width, indent, blank))
     assert repaired.repairs == ("hard-wrapped-lines",)
     assert share_of_starts_and_ends(repaired.lines) >= 0.9
+
+
+@pytest.mark.parametrize("width", range(40, 130, 6))
+@pytest.mark.parametrize("broken", [wrapped, wrapped_by_words])
+def test_text_of_mixed_width_is_found(width: int, broken: Callable[[str, int], list[str]]) -> None:
+    lines = [line for paragraph in MIXED_PAGE for line in broken(paragraph, width)]
+    repaired = repair_lines(lines)
+    assert repaired.repairs == ("hard-wrapped-lines",)
+    # A blank at which a line was broken is gone for good where words were broken, too.
+    expected = {paragraph.replace(" ", "") for paragraph in MIXED_PAGE}
+    given_back = {line.replace(" ", "") for line in repaired.lines}
+    assert len(expected & given_back) >= 0.8 * len(expected)
+
+
+def test_words_stay_apart_where_lines_are_broken_between_them() -> None:
+    lines = [line for paragraph in MIXED_PAGE for line in wrapped_by_words(paragraph, 60)]
+    text = "\n".join(repair_lines(lines).lines)
+    assert "Department of Water Resources, Yunxi County" in text
+    assert "http://www.yunxi.example/zwgk/2016/index.html" in text
+
+
+def test_an_address_broken_in_the_middle_is_put_together_without_a_blank() -> None:
+    lines = [*wrap_page(72), "甲" * 22 + "，请发送邮件至yunxi_water", "xxgk@yunxi.example。"]
+    assert repair_lines(lines).lines[-1].endswith("yunxi_waterxxgk@yunxi.example。")
+
+
+PATTERNS = [
+    "县{}局，地址：云溪县人民路{}号，电话：0577-8822{}，邮编：325000",
+    "关于开展{}专项检查的通知，云政办〔2016〕{}号，2016年{}印发",
+    "索引号：0032264{}/2016{}-00001 公开日期：2016-{}",
+    "{}科：负责{}项目审批，办理时限{}日",
+    "2016年{}月{}日，召开{}工作会议，局领导班子成员参加",
+]
+FIELDS = st.lists(
+    st.tuples(st.sampled_from(["水利", "林业", "农业", "交通"]), st.integers(10, 99), st.integers(1000, 9999)),
+    min_size=2,
+    max_size=20,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PATTERNS), FIELDS, st.booleans())
+def test_a_list_of_one_pattern_stays_a_list(pattern: str, fields: list[tuple[str, int, int]], beside: bool) -> None:
+    entries = [pattern.format(*field) for field in fields]
+    lines = [*LONG_PAGE, *entries] if beside else entries
+    assert list(repair_lines(lines).lines) == lines
+
+
+def test_a_list_in_a_wrapped_page_stays_a_list() -> None:
+    entries = [
+        f"{number}.云溪县水利局{name}公开目录" for number, name in enumerate(["水库", "河道", "饮水", "移民"], 1)
+    ]
+    lines = [*wrap_page(72), *entries]
+    assert list(repair_lines(lines).lines[-4:]) == entries
+
+
+@pytest.mark.parametrize("width", [30, 48, 72, 100])
+def test_headings_stay_apart_in_a_wrapped_page(width: int) -> None:
+    assert {"一、组织领导情况", "二、主动公开情况", "四、存在的问题"} <= set(repair_lines(wrap_page(width)).lines)
 
 
 @pytest.mark.parametrize("width", [56, 72, 76, 100])
