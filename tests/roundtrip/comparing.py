@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from govreports.model.report import Report, Statistic
 from govreports.pages import read_page
@@ -16,41 +17,66 @@ from .values import Printed
 AMBIGUOUS, BROKEN, UNVERIFIABLE = "ambiguous-digits", "sum-broken", "sum-unverifiable"
 
 
-def read(body: bytes) -> Report:
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report and the text its offsets count in."""
+
+    text: str
+    report: Report
+
+
+def read(body: bytes) -> Read:
     """The report of a page, by the public way in."""
     page = read_page(body, snapshot="page.html")
-    return parse_report(page.document, hints_of(page))
+    return Read(page.document.text, parse_report(page.document, hints_of(page)))
 
 
-def codes(report: Report, code: str) -> list[frozenset[str]]:
+def evidence_faults(read: Read) -> list[str]:
+    """The statistics and findings of tables that do not point at what they say."""
+    statistics = [each for each in read.report.statistics if each.table is not None and each.value is not None]
+    faults = [
+        f"evidence: {_told(each)} at {each.start}-{each.end}: {each.quote}"
+        for each in statistics
+        if not each.derived_from and (each.quote is None or read.text[each.start : each.end] != each.quote)
+    ]
+    spans = {(each.start, each.end) for each in statistics}
+    for finding in read.report.findings:
+        if finding.code == BROKEN:
+            stray = [span for span in finding.evidence if (span.start, span.end) not in spans]
+            if stray or len(finding.evidence) < len(set(finding.indicators)):
+                faults.append(f"evidence: {finding}")
+    return faults
+
+
+def codes(read: Read, code: str) -> list[frozenset[str]]:
     """The indicators of each finding of this code."""
-    return [frozenset(finding.indicators) for finding in report.findings if finding.code == code]
+    return [frozenset(finding.indicators) for finding in read.report.findings if finding.code == code]
 
 
-def cell_faults(report: Report, printed: Mapping[Cell, Printed], loose: frozenset[Cell] = frozenset()) -> list[str]:
-    """What is wrong with the statistics of a report's tables, one line a fault. A cell that is `loose` may be read
+def cell_faults(read: Read, printed: Mapping[Cell, Printed], loose: frozenset[Cell] = frozenset()) -> list[str]:
+    """What is wrong with the statistics of a page's tables, one line a fault. A cell that is `loose` may be read
     right or left empty; nothing may be stated that was not printed."""
-    stated = _by_cell(report.statistics, printed)
+    stated = _by_cell(read.report.statistics, printed)
     faults = [fault for cell, wanted in printed.items() for fault in _faults(cell, wanted, stated[cell], cell in loose)]
     return faults + [f"not printed: {_told(statistic)}" for statistic in stated[None]]
 
 
-def stated_cells(report: Report, printed: Mapping[Cell, Printed]) -> frozenset[Cell]:
+def stated_cells(read: Read, printed: Mapping[Cell, Printed]) -> frozenset[Cell]:
     """The cells that a report states a number of."""
-    stated = _by_cell(report.statistics, printed)
+    stated = _by_cell(read.report.statistics, printed)
     return frozenset(
         cell for cell, found in stated.items() if cell and any(statistic.value is not None for statistic in found)
     )
 
 
-def sum_faults(report: Report, figures: Figures) -> list[str]:
+def sum_faults(read: Read, figures: Figures) -> list[str]:
     """What is wrong with the findings on sums: each broken one has its finding, and no other sum has one."""
-    found = sorted(map(sorted, codes(report, BROKEN)))
+    found = sorted(map(sorted, codes(read, BROKEN)))
     broken = sorted(sorted(_names(sum_.cells)) for sum_ in figures.broken)
     faults = [] if found == broken else [f"broken sums: {broken} found: {found}"]
     open_sums = len(figures.verifiable) < len(figures.form.identities)
-    if open_sums != bool(codes(report, UNVERIFIABLE)):
-        faults.append(f"unverifiable: {open_sums}, found: {codes(report, UNVERIFIABLE)}")
+    if open_sums != bool(codes(read, UNVERIFIABLE)):
+        faults.append(f"unverifiable: {open_sums}, found: {codes(read, UNVERIFIABLE)}")
     return faults
 
 

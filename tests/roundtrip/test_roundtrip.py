@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from .comparing import AMBIGUOUS, cell_faults, codes, read, stated_cells, sum_faults
+from .comparing import AMBIGUOUS, cell_faults, codes, evidence_faults, read, stated_cells, sum_faults
 from .drawing import Case, Figures, cases, draw
 from .hand import CELL_FAULTS, LABEL_FAULTS, LAYOUT_FAULTS, MARKUP_FAULTS
 from .oracle import read_runs
@@ -64,10 +64,11 @@ def test_every_cell_of_a_page_is_read(form: str) -> None:
     def holds(case: Case) -> None:
         figures, random = drawn(case)
         rendering = render_html(case, figures, random)
-        report = read(rendering.body)
-        assert cell_faults(report, rendering.printed) == []
-        assert codes(report, AMBIGUOUS) == []
-        assert sum_faults(report, rendering.figures) == []
+        taken = read(rendering.body)
+        assert cell_faults(taken, rendering.printed) == []
+        assert codes(taken, AMBIGUOUS) == []
+        assert evidence_faults(taken) == []
+        assert sum_faults(taken, rendering.figures) == []
 
     holds()
 
@@ -85,10 +86,11 @@ def test_flattened_cells_with_borders_between_them_are_read(form: str) -> None:
     def holds(case: Case, style: Style) -> None:
         figures, random = drawn(case)
         flattened = render_text(case, style, figures, random)
-        report = read(flattened.body)
-        assert cell_faults(report, flattened.printed) == []
-        assert codes(report, AMBIGUOUS) == []
-        assert sum_faults(report, flattened.figures) == []
+        taken = read(flattened.body)
+        assert cell_faults(taken, flattened.printed) == []
+        assert codes(taken, AMBIGUOUS) == []
+        assert evidence_faults(taken) == []
+        assert sum_faults(taken, flattened.figures) == []
 
     holds()
 
@@ -103,16 +105,17 @@ def test_digits_run_together_are_cut_where_there_is_one_way_to(form: str) -> Non
     def holds(case: Case, style: Style) -> None:
         figures, random = drawn(case)
         flattened = render_text(case, style, figures, random)
-        report = read(flattened.body)
+        taken = read(flattened.body)
         linked = read_runs(flattened.runs, figures.form.identities)
         ways = [None if group.readings is None else len(group.readings) for group in linked]
         uncertain = frozenset(
             cell for group, count in zip(linked, ways, strict=True) if count != 1 for cell in group.cells
         )
-        assert cell_faults(report, flattened.printed, uncertain) == []
+        assert cell_faults(taken, flattened.printed, uncertain) == []
+        assert evidence_faults(taken) == []
         if None not in ways:
-            assert bool(codes(report, AMBIGUOUS)) == any(count != 1 for count in ways)
+            assert bool(codes(taken, AMBIGUOUS)) == any(count != 1 for count in ways)
             never = {cell for group in linked for cell in group.open}
-            assert not stated_cells(report, flattened.printed) & never
+            assert not stated_cells(taken, flattened.printed) & never
 
     holds()
