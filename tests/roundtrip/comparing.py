@@ -94,18 +94,25 @@ def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -
         else:
             named[cell.indicator, cell.period] = cell
     claimed: dict[Cell | None, list[Statistic]] = defaultdict(list)
-    met: dict[str, int] = defaultdict(int)
     for statistic in statistics:
         if statistic.derived_from or statistic.table is None:
             continue
         cell = named.get((statistic.indicator, statistic.period)) or named.get((statistic.indicator, None))
         if cell is None:
             label = next((label for label in unnamed if label in core(statistic.label or "")), "")
-            if label and met[label] < len(unnamed[label]):
-                cell = unnamed[label][met[label]]
-                met[label] += 1
+            cell = _nearest(statistic, unnamed.get(label, []), printed)
         claimed[cell].append(statistic)
     return claimed
+
+
+def _nearest(statistic: Statistic, cells: list[Cell], printed: Mapping[Cell, Printed]) -> Cell | None:
+    """Which of the cells of a row without a name a statistic is: one that states the same, else the next one. It is
+    taken out of the list."""
+    for cell in cells:
+        if (printed[cell].value, printed[cell].stated) == (statistic.value, statistic.stated):
+            cells.remove(cell)
+            return cell
+    return cells.pop(0) if cells else None
 
 
 def _faults(cell: Cell, wanted: Printed, stated: Sequence[Statistic], loose: bool) -> Iterator[str]:

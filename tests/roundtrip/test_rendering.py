@@ -48,7 +48,7 @@ def test_every_stated_number_is_on_the_page(case: Case) -> None:
 @quick
 @given(cases(list(FORMS), FAULTS))
 def test_the_same_case_gives_the_same_page(case: Case) -> None:
-    assert render_html(case, *drawn(case)) == render_html(case, *drawn(case))
+    assert render_html(case, *drawn(case)).body == render_html(case, *drawn(case)).body
 
 
 @pytest.mark.parametrize("style", STYLES)
