@@ -102,14 +102,16 @@ def _row_items(row: TableRow) -> list[Item]:
         cells = [item for item in texts if isinstance(item, Line)]
         inner = tuple(text for line in cells for text in (line.cells or (line.text,)))
         empty_kept = tuple(cell[0].text if cell and isinstance(cell[0], Line) else "" for cell in lines)
+        text = "\t".join(line.text for line in cells if line.text)
         return [
             Line(
-                "\t".join(line.text for line in cells if line.text),
+                text,
                 empty_kept if len(empty_kept) >= len(inner) else inner,
                 None,
                 sum(line.linked for line in cells),
                 tuple(link for line in cells for link in line.links),
                 row.element,
+                raw=text,
             )
         ]
     return [item for cell in lines for item in cell]
