@@ -4,17 +4,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from govreports.parsing.tables.forms import ColumnForm, TableForm
+from govreports.parsing.tables.forms import ColumnForm, TableForm, families
 from govreports.parsing.tables.grid import GridRow, Placed
-from govreports.parsing.tables.index import Role, role_of
-from govreports.parsing.tables.labels import keys, printed_measure
+from govreports.parsing.tables.index import NOTHING, Role, role_of
+from govreports.parsing.tables.labels import keys, nearest, printed_measure
 from govreports.parsing.years import read_year
+
+Taken = tuple[str, str, str, int | None]
+"""A form's column, and the year printed over it, that a place in the grid has."""
+
+_FAR = 10_000
+"""A column no table reaches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of values: where it stands in the grid, its key, one in every form that has it, which columns of the
-    family's forms it may be (in each form at most one), the measure and the year its header prints."""
+    """A column of values: where it stands in the grid, its key (the forms', with the year where a table gives the
+    column for several), which columns of the family's forms it may be (in each form at most one), the measure and the
+    year its header prints."""
 
     place: int
     key: str
@@ -44,6 +51,15 @@ class Header:
                 found.append([])
             found[-1].append(column)
         return tuple(map(tuple, found))
+
+    def reach(self, side: int) -> range:
+        """The places of a side with its labels, which stand left of its values or, if none stands left of any, right
+        of them."""
+        sides = self.sides
+        if not self.labels or self.labels[0] < self.columns[0].place:
+            first = sides[side - 1][-1].place + 1 if side else 0
+            return range(first, sides[side][-1].place + 1 if side + 1 < len(sides) else _FAR)
+        return range(sides[side][0].place, sides[side + 1][0].place if side + 1 < len(sides) else _FAR)
 
 
 def is_header(row: GridRow) -> bool:
@@ -80,25 +96,48 @@ def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
     labels: list[int] = []
     units: list[int] = []
     ignored: set[int] = set()
-    taken: set[tuple[str, str, str]] = set()
+    taken: set[Taken] = set()
     begun: set[int] = set()
+    misprinted = _misprinted(stacks, family)
     for place in sorted(stacks):
         stack = stacks[place]
         roles = [placed.role for placed in stack]
-        fits = _fitting(stack, family, taken)
+        fits = _fitting(stack, family, taken, misprinted)
         # A header cell over several columns of values that no row parts is one column.
         if fits and id(stack[-1]) not in begun:
             begun.add(id(stack[-1]))
-            taken.update((table.form, table.name, column.key) for table, column in fits)
             printed = " ".join(placed.text for placed in stack)
-            columns.append(Column(place, fits[0][1].key, fits, printed, printed_measure(printed), read_year(printed)))
+            year = read_year(printed)
+            key = fits[0][1].key
+            if any(column.key == key for column in columns):
+                key = f"{key} {year}" if year else key
+            taken.update((table.form, table.name, column.key, year) for table, column in fits)
+            columns.append(Column(place, key, fits, printed, printed_measure(printed), year))
         elif fits or any(role.number_header or _is_column(role, family) for role in roles):
             ignored.add(place)
         elif any(role.unit_header for role in roles):
             units.append(place)
         else:
             labels.append(place)
+            if columns and any(role.label_header for role in roles):
+                # The second half of a table printed in two.
+                taken.clear()
     return Header(family, tuple(columns), tuple(labels), tuple(units), frozenset(ignored)) if columns else None
+
+
+def _misprinted(stacks: Mapping[int, list[Placed]], family: str) -> Mapping[str, Role]:
+    """Header cells that are those of a column no header names, but for a few characters."""
+    strangers = [stack[-1].text for stack in stacks.values() if stack[-1].role is NOTHING and stack[-1].text]
+    if not strangers:
+        return {}
+    named = {c.key for stack in stacks.values() for placed in stack for _, c in placed.role.columns}
+    missing = [(table, c) for table in families()[family] for c in table.columns if c.key not in named or c.under]
+    found: dict[str, Role] = {}
+    for text in dict.fromkeys(strangers):
+        key = nearest(text, [(label, label) for _, column in missing for label in column.labels])
+        if key:
+            found[text] = Role(columns=tuple((table, column) for table, column in missing if key in column.labels))
+    return found
 
 
 def standard_header(table: TableForm, width: int) -> Header:
@@ -132,31 +171,34 @@ def _stacks(rows: Sequence[GridRow]) -> Mapping[int, list[Placed]]:
 
 
 def _fitting(
-    stack: Sequence[Placed], family: str, taken: set[tuple[str, str, str]]
+    stack: Sequence[Placed], family: str, taken: set[Taken], misprinted: Mapping[str, Role]
 ) -> tuple[tuple[TableForm, ColumnForm], ...]:
     """The columns of the family's forms that a stack of header cells names: the lowest cell that names one, or two
     cells that name one together. Of several of one form, the one whose group stands above, else the first not taken."""
     last = len(stack) - 1
     for at in range(last, -1, -1):
         for text in (stack[at].text, stack[at - 1].text + stack[at].text if at else ""):
-            role = role_of(text) if text else None
+            role = misprinted.get(text) or (role_of(text) if text else None)
             found = [(t, c) for t, c in role.columns if t.family == family] if role else []
             if found:
                 above = {key for placed in stack[:at] for key in keys(placed.text)}
-                return tuple(_one_each(found, above, taken))
+                return tuple(_one_each(found, above, read_year(stack[at].text), taken))
         if stack[at].role.unit_header or stack[at].role.label_header or stack[at].role.number_header:
             return ()
     return ()
 
 
 def _one_each(
-    found: Sequence[tuple[TableForm, ColumnForm]], above: set[str], taken: set[tuple[str, str, str]]
+    found: Sequence[tuple[TableForm, ColumnForm]],
+    above: set[str],
+    year: int | None,
+    taken: set[Taken],
 ) -> list[tuple[TableForm, ColumnForm]]:
     chosen: list[tuple[TableForm, ColumnForm]] = []
     for named in dict.fromkeys((table.form, table.name) for table, _ in found):
         of_table = [(table, column) for table, column in found if (table.form, table.name) == named]
         under = [(t, c) for t, c in of_table if c.under and not above.isdisjoint(keys(c.under))]
-        free = [(t, c) for t, c in under or of_table if (t.form, t.name, c.key) not in taken]
+        free = [(t, c) for t, c in under or of_table if (t.form, t.name, c.key, year) not in taken]
         chosen.extend(free[:1])
     return chosen
 

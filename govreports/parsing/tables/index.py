@@ -69,9 +69,34 @@ def _roles() -> Mapping[str, Role]:
 
 @lru_cache(maxsize=8192)
 def role_of(text: str) -> Role:
-    """What a printed label may be, by the first of its keys that any form knows; NOTHING for a stranger."""
+    """What a printed label may be, by the first of its keys that any form knows, or behind the group that is printed in
+    front of it (三、本年度办理结果（一）予以公开); NOTHING for a stranger."""
     roles = _roles()
-    for key in keys(text):
+    for n, key in enumerate(keys(text)):
         if key in roles:
             return roles[key]
+        if n == 0 and (behind := _behind_group(key)) and (role := role_of(behind)).rows:
+            return role
     return NOTHING
+
+
+def names_exactly(text: str, family: str) -> str | None:
+    """The row of a family that a label names with all its words, or all but those in brackets."""
+    roles = _roles()
+    for key in keys(text)[:2]:
+        for table, row in roles.get(key, NOTHING).rows:
+            if table.family == family:
+                return row.name
+    return None
+
+
+def _behind_group(key: str) -> str | None:
+    """What a label says behind the group of rows it begins with."""
+    groups = (group for group in _groups() if key.startswith(group) and len(key) > len(group))
+    longest = max(groups, key=len, default=None)
+    return key[len(longest) :] if longest else None
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    return tuple(key for key, role in _roles().items() if role.groups)

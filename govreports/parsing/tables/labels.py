@@ -65,6 +65,22 @@ def measure_word(text: str) -> str | None:
     return plain if plain in _MEASURES else None
 
 
+def nearest(label: str, wanted: Iterable[tuple[str, str]]) -> str | None:
+    """The name of the wanted label that a printed one is but for a few characters, one in four at most; None where
+    none is, or two are equally near."""
+    printed = folded(label)
+    ranked: list[tuple[int, str]] = []
+    for each, name in wanted:
+        other = folded(each)
+        most = len(other) // 4
+        if most and (found := distance(printed, other, most)) <= most:
+            ranked.append((found, name))
+    ranked.sort()
+    if not ranked or any(found == ranked[0][0] and name != ranked[0][1] for found, name in ranked):
+        return None
+    return ranked[0][1]
+
+
 def distance(one: str, other: str, most: int) -> int:
     """How many characters must be put in, left out or changed to make one of the other, `most` + 1 if more than
     that."""
@@ -79,11 +95,6 @@ def distance(one: str, other: str, most: int) -> int:
             return most + 1
         before = row
     return before[-1]
-
-
-def allowed_distance(label: str) -> int:
-    """How many misprinted characters a label of this length may have: none in two, one in four, three in twelve."""
-    return len(label) // 4
 
 
 def _unnumbered(text: str) -> str:

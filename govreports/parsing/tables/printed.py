@@ -39,24 +39,23 @@ def printed_rows(segment: Segment) -> Iterator[PrintedRow]:
     """The rows of a segment; of a table printed in two halves those of the left half first."""
     sides = segment.header.sides
     for n, side in enumerate(sides):
-        left = sides[n - 1][-1].place if n else -1
+        reach = segment.header.reach(n)
         for row in segment.rows:
             values = _shifted(row, segment.header) if len(sides) == 1 else None
-            printed = _printed(row, segment.header, side, left, values or _by_place(row, side))
+            printed = _printed(row, segment.header, side, reach, values or _by_place(row, side))
             if printed:
                 yield printed
 
 
 def _printed(
-    row: GridRow, header: Header, side: tuple[Column, ...], left: int, values: dict[str, Placed | None]
+    row: GridRow, header: Header, side: tuple[Column, ...], reach: range, values: dict[str, Placed | None]
 ) -> PrintedRow | None:
-    """The row on one side of a table, right of the column `left`."""
-    end = next((place for place in header.labels if place > side[-1].place), row.own[-1].cell.column + 1)
+    """The row on one side of a table, whose labels stand in `reach`."""
     used = {id(placed) for placed in values.values() if placed}
     labels: list[Placed] = []
     units: list[Placed] = []
     for placed in row.own:
-        if id(placed) in used or not placed.text or not left < placed.cell.column < end:
+        if id(placed) in used or not placed.text or placed.cell.column not in reach:
             continue
         if placed.cell.column in header.units or measure_word(placed.text):
             units.append(placed)

@@ -19,11 +19,13 @@ from govreports.parsing.tables.slots import Slot, slot
 
 @dataclass(frozen=True, slots=True)
 class ReadCell:
-    """A cell as read: the cell of the form it is, what it states in which measure, and where it is printed: in which
+    """A cell as read: the cell of the form it is, the key of its column in the table (with the year where there are
+    several), what it states in which measure, and where it is printed: in which
     table of the document (None in text where a table was), in which cell (None where no cell stands there). `label` is
     the printed one of a local row, else the form's. `start` and `end` are None where nothing is printed."""
 
     slot: Slot
+    column: str
     label: str
     value: CellValue
     measure: str | None
@@ -46,11 +48,11 @@ class FormTable:
     lost_header: bool = False
 
     def by_place(self) -> dict[tuple[str, str], ReadCell]:
-        """The cells by row and column of the form, the first of each."""
+        """The cells by the name of their row and the key of their column, the first of each."""
         found: dict[tuple[str, str], ReadCell] = {}
         for cell in self.cells:
             if cell.slot.row is not None:
-                found.setdefault((cell.slot.row, cell.slot.column), cell)
+                found.setdefault((cell.slot.row, cell.column), cell)
         return found
 
 
@@ -117,6 +119,7 @@ def _cells(table: TableForm, read: ReadRow, year: int | None) -> Iterator[ReadCe
         printed = placed.cell if placed and placed.text else None
         yield ReadCell(
             slot=where,
+            column=column.key,
             label=printed_row.label if read.name is None else where.label,
             value=value,
             measure=value.measure or measure,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govreports.parsing.tables.forms import RowForm, TableForm, families
-from govreports.parsing.tables.index import role_of
-from govreports.parsing.tables.labels import allowed_distance, distance, folded, keys
+from govreports.parsing.tables.index import names_exactly, role_of
+from govreports.parsing.tables.labels import keys, nearest
 from govreports.parsing.tables.printed import PrintedRow
 
 _MOST_PIECES = 3
@@ -63,12 +63,12 @@ def _read(rows: Sequence[PrintedRow], names: Sequence[str | None], family: str) 
 
 
 def _single(rows: Iterable[PrintedRow], forms: Sequence[TableForm]) -> list[ReadRow]:
-    """The only row of a table without labels: the first that holds values under its columns."""
+    """The only row of a table without labels: the first that holds values, most of them numbers, under its columns."""
     taken: set[str] = set()
     found: list[ReadRow] = []
     for row in rows:
         cells = [placed for placed in row.cells.values() if placed]
-        if taken.isdisjoint(row.cells) and cells and all(placed.value_like for placed in cells):
+        if taken.isdisjoint(row.cells) and sum(placed.value_like for placed in cells) * 2 >= max(len(cells), 1):
             taken.update(row.cells)
             found.append(ReadRow(forms[0].rows[0].name, row))
     return found
@@ -124,8 +124,7 @@ def _joined(
             whole = "".join(row.label for row in rows[at : at + pieces])
             row = next((row for row in rows[at : at + pieces] if not row.is_empty), rows[at])
             joined.append(replace(row, labels=(*rows[at].labels[:-1], whole), above=rows[at].above))
-            found = next(each.name for table, each in role_of(whole).rows if table.family == family)
-            named.append(found)
+            named.append(names_exactly(whole, family))
         else:
             joined.append(rows[at])
             named.append(names[at])
@@ -142,7 +141,9 @@ def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, 
         return False
     if any(role_of(piece.label).groups for piece in pieces):
         return False
-    return any(table.family == family for table, _ in role_of("".join(piece.label for piece in pieces)).rows)
+    if len({piece.measure for piece in pieces if piece.measure}) > 1:
+        return False
+    return names_exactly("".join(piece.label for piece in pieces), family) is not None
 
 
 def _misprinted(rows: Sequence[PrintedRow], names: Sequence[str | None], forms: Sequence[TableForm]) -> dict[int, str]:
@@ -159,7 +160,7 @@ def _misprinted(rows: Sequence[PrintedRow], names: Sequence[str | None], forms: 
         after = [order.index(name) for name in names[at + 1 :] if name in order]
         first = max([*before, *(order.index(name) for name in found.values())], default=-1) + 1
         missing = [row for row in table.rows[first : min(after, default=len(order))] if row.name not in names]
-        if near := _nearest(rows[at].label, missing):
+        if near := _nearest_row(rows[at].label, missing):
             found[at] = near
     return found
 
@@ -168,18 +169,8 @@ def _may_be_misprinted(row: PrintedRow) -> bool:
     return bool(row.label) and not role_of(row.label).groups and any(row.cells.values())
 
 
-def _nearest(label: str, missing: Sequence[RowForm]) -> str | None:
-    printed = folded(label)
-    ranked: list[tuple[int, str]] = []
-    for row in missing:
-        for wanted in map(folded, row.labels):
-            most = allowed_distance(wanted)
-            if most and (found := distance(printed, wanted, most)) <= most:
-                ranked.append((found, row.name))
-    ranked.sort()
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0] and ranked[0][1] != ranked[1][1]):
-        return None
-    return ranked[0][1]
+def _nearest_row(label: str, missing: Sequence[RowForm]) -> str | None:
+    return nearest(label, [(form_label, row.name) for row in missing for form_label in row.labels])
 
 
 def _is_local(row: PrintedRow) -> bool:

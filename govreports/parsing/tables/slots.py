@@ -9,11 +9,10 @@ from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell of a form: the names of its row and column there (no row for a local row), its indicator (None where no
-    form has one), its words, its measure, and whether its form is another than its table's."""
+    """A cell of a form: the name of its row there (None for a local row), its column, its indicator (None where no form
+    has one), its words, its measure, and whether its form is another than its table's."""
 
     row: str | None
-    column: str
     form: ColumnForm
     indicator: str | None
     label: str
@@ -30,10 +29,10 @@ def slot(table: TableForm, row: str | None, columns: tuple[tuple[TableForm, Colu
         found = form.row(row) if row is not None else None
         if found and (indicator := form.indicator(found, column)):
             measure = found.measure or column.measure or form.measure
-            return Slot(row, column.key, column, indicator, _words(form, found, column), measure, form is not table)
+            return Slot(row, column, indicator, _words(form, found, column), measure, form is not table)
     form, column = (*own, *columns)[0]
     known = next((found for each in (table, form) if row is not None and (found := each.row(row))), None)
-    return Slot(row, column.key, column, None, _words(form, known, column), column.measure or table.measure)
+    return Slot(row, column, None, _words(form, known, column), column.measure or table.measure)
 
 
 def _words(table: TableForm, row: RowForm | None, column: ColumnForm) -> str:

@@ -65,7 +65,7 @@ def _local_sums(table: FormTable) -> dict[str, Decimal]:
     found: dict[str, Decimal] = {}
     for cell in table.cells:
         if cell.slot.row is None and cell.value.value is not None:
-            found[cell.slot.column] = found.get(cell.slot.column, _ZERO) + cell.value.value
+            found[cell.column] = found.get(cell.column, _ZERO) + cell.value.value
     return found
 
 
