@@ -6,8 +6,9 @@ from html import escape
 from random import Random
 
 from .drawing import Case, Figures
-from .grids import Grid, Laid, Td, lay_out
+from .grids import lay_out
 from .hand import Hand
+from .laying import Grid, Laid, Td
 from .local_rows import with_local_rows
 from .shapes import Cell
 from .values import Printed, print_values

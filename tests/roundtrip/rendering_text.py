@@ -7,8 +7,9 @@ from random import Random
 from typing import Literal
 
 from .drawing import Case, Figures
-from .grids import BALANCE, CONTENT, FIGURE, Sight, labels_of
 from .hand import Hand
+from .laying import Sight, labels_of
+from .laying_standard import BALANCE, CONTENT, FIGURE
 from .oracle import Run
 from .rendering_html import CLOSING, OPENING, SECTIONS, UNITS, YEARS
 from .shapes import Block, Cell, Row, Sheet

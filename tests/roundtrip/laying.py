@@ -1,0 +1,101 @@
+"""What a sheet is laid out from: cells with spans, labels and values as printed, the pieces a page break makes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from .hand import Hand
+from .labels import NUMBER, print_labels
+from .shapes import Block, Cell, Row, Sheet
+from .values import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Td:
+    """One cell as printed."""
+
+    text: str
+    rowspan: int = 1
+    colspan: int = 1
+    role: str = "value"
+
+
+Grid = list[list[Td]]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One table element: its header rows, its other rows, and the paragraph above it."""
+
+    head: Grid
+    body: Grid
+    above: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a sheet's cells look like: labels as printed, values as printed."""
+
+    labels: Mapping[str, str]
+    values: Mapping[Cell, Printed]
+    year: int
+
+    def label(self, label: str, role: str = "label", rowspan: int = 1, colspan: int = 1) -> Td:
+        return Td(self.labels.get(label, label), rowspan, colspan, role)
+
+    def value(self, cell: Cell, colspan: int = 1) -> Td:
+        return Td(self.values[cell].text, colspan=colspan)
+
+
+def labels_of(sheet: Sheet, hand: Hand) -> dict[str, str]:
+    """Every label of a sheet as this hand prints it."""
+    rows = list(sheet.rows)
+    labels = {row.label for row in rows} | {group for row in rows for group in row.groups}
+    if sheet.kind != "annex":
+        labels |= {name for block in sheet.blocks for column in block.columns for name in column}
+    labels |= {block.heading for block in sheet.blocks}
+    measures = {row.label: row.measure for row in rows if row.cells and row.measure}
+    return print_labels(labels - {""}, hand, measures)
+
+
+def reordered(block: Block, order: Sequence[int]) -> Block:
+    """A block with its value columns in another order."""
+    rows = tuple(replace(row, cells=tuple(row.cells[at] for at in order) if row.cells else ()) for row in block.rows)
+    return replace(block, columns=tuple(block.columns[at] for at in order), rows=rows)
+
+
+def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
+    """The rows in the pieces a page break makes of them. A break inside a row leaves half its label on either side,
+    and its values with one of the halves."""
+    whole = list(rows)
+    if hand.has("cut-in-label"):
+        # Either half keeps some of the label's words.
+        firsts = {at: _words_start(row.label) + 2 for at, row in enumerate(whole) if at and row.cells}
+        at = hand.choose([at for at, first in firsts.items() if first < len(whole[at].label) - 2])
+        row = whole[at]
+        place = hand.random.randrange(firsts[at], len(row.label) - 2)
+        with_values, without = row.cells, ()
+        first, second = (with_values, without) if hand.chance(0.5) else (without, with_values)
+        return [
+            [*whole[:at], replace(row, label=f"{row.label}:{place}", cells=first)],
+            [replace(row, label=f"{row.label}:-{place}", cells=second), *whole[at + 1 :]],
+        ]
+    if hand.has("cut"):
+        at = hand.random.randrange(1, len(whole))
+        return [whole[:at], whole[at:]]
+    return [whole]
+
+
+def _words_start(label: str) -> int:
+    number = NUMBER.match(label)
+    return number.end() if number else 0
+
+
+def row_label(row: Row, sight: Sight) -> str:
+    """The label of a row as printed, or the half of it that a page break left here."""
+    label, colon, place = row.label.rpartition(":")
+    if not colon:
+        return sight.labels[row.label]
+    at = abs(int(place))
+    printed = sight.labels[label]
+    at = min(max(at, 3), len(printed) - 2)
+    return printed[at:] if place.startswith("-") else printed[:at]
