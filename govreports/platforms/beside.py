@@ -33,16 +33,50 @@ def title_of(link: HtmlElement) -> str:
     return full if full and (not text or stem != text or full.startswith(stem)) else text
 
 
-def beside(row: HtmlElement, links: Sequence[HtmlElement], others: Collection[HtmlElement]) -> str:
+class Gaps:
+    """What stands between a page's links where they are strung together in one parent: links and dates by turns, a date
+    in the dd after the dt. Each parent is looked through once, however many rows it holds."""
+
+    def __init__(self, links: Collection[HtmlElement]) -> None:
+        self._links = links
+        self._of: dict[HtmlElement, tuple[list[str], dict[HtmlElement, int]]] = {}
+
+    def beside(self, row: HtmlElement) -> str:
+        """What goes with a row that is no element of its own: what follows it, or, where a date stands before the first
+        link and none after the last, what precedes it."""
+        if (parent := row.getparent()) is None:
+            return ""
+        if parent not in self._of:
+            self._of[parent] = self._read(parent)
+        gaps, places = self._of[parent]
+        at = places.get(row, 0)
+        leads = holds_date(gaps[0][-NEAR:]) and not holds_date(gaps[-1][:NEAR])
+        return gaps[at - 1][-NEAR:] if leads else gaps[at][:NEAR]
+
+    def _read(self, parent: HtmlElement) -> tuple[list[str], dict[HtmlElement, int]]:
+        """The texts before the first link, between each two and after the last, and for each child that holds links the
+        number of the text after it."""
+        gaps, places = [[parent.text or ""]], {}
+        for child in parent:
+            if any(node in self._links for node in child.iter()):
+                places[child] = len(gaps)
+                gaps.append([])
+            elif isinstance(child.tag, str):
+                gaps[-1].append(f" {child.text_content()} ")
+            gaps[-1].append(child.tail or "")
+        return ["".join(pieces) for pieces in gaps], places
+
+
+def beside(row: HtmlElement, links: Sequence[HtmlElement], gaps: Gaps) -> str:
     """The row's text without its link's own, for its date: a year in the title is none. Where the row itself holds
-    none, the link's tooltip may, and then what stands between it and the next of the `others`."""
+    none, the link's tooltip may, and then what stands between it and the next link."""
     within = squeezed(" ".join(_pieces(row, links)))
     if holds_date(within):
         return within
     tooltip = squeezed(" ".join(line for link in links for line in _tooltip(link)[1:]))
     if holds_date(tooltip):
         return tooltip
-    return squeezed(f"{within} {_strung(row, others)}")
+    return squeezed(f"{within} {gaps.beside(row)}")
 
 
 def _pieces(row: HtmlElement, links: Sequence[HtmlElement]) -> list[str]:
@@ -81,22 +115,3 @@ def _texts(link: HtmlElement) -> list[str]:
 def _tooltip(link: HtmlElement) -> list[str]:
     """The lines of a link's title attribute."""
     return [line for given in TOOLTIP_LINES.split(link.get("title", "")) if (line := squeezed(given))]
-
-
-def _strung(row: HtmlElement, others: Collection[HtmlElement]) -> str:
-    """What goes with a row that is no element of its own: links and dates strung together in one parent, a date in
-    the dd after the dt. That is what follows it, or, where a date stands before the first link and none after the last,
-    what precedes it."""
-    if (parent := row.getparent()) is None:
-        return ""
-    gaps, at = [parent.text or ""], 0
-    for child in parent:
-        if child is row:
-            at = len(gaps)
-        if any(node in others for node in child.iter()):
-            gaps.append("")
-        elif isinstance(child.tag, str):
-            gaps[-1] += f" {child.text_content()} "
-        gaps[-1] += child.tail or ""
-    leads = holds_date(gaps[0][-NEAR:]) and not holds_date(gaps[-1][:NEAR])
-    return gaps[at - 1][-NEAR:] if leads else gaps[at][:NEAR]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from govreports.model.exchange import Entry
-from govreports.platforms.beside import beside, title_of
+from govreports.platforms.beside import Gaps, beside, title_of
 from govreports.platforms.dates import listed_date
 from govreports.platforms.links import LINKS, address_of
 from govreports.platforms.rows import ROW_ELEMENTS, Listing, in_chrome
@@ -70,11 +70,12 @@ def groups(listing: Listing, unit: str | None = None, *, chrome: bool = False) -
     for link in links:
         rows[_row(link, holds)].append(link)
     alike: dict[str, list[Entry]] = defaultdict(list)
+    gaps = Gaps(links)
     for row, inside in rows.items():
         link = max(inside, key=lambda link: len(title_of(link)))
         title, container = title_of(link), row.getparent()
         if container is not None and title and not NO_TITLE.match(title):
-            listed = listed_date(beside(row, [link], links), links[link])
+            listed = listed_date(beside(row, [link], gaps), links[link])
             alike[_markup(container, row, link)].append(Entry(links[link], title, listed, unit))
     return tuple(Group(tuple(found)) for found in alike.values())
 

@@ -11,7 +11,7 @@ from parsel import Selector
 
 from govreports.model.exchange import Entry
 from govreports.platforms import script
-from govreports.platforms.beside import beside, squeezed, title_of
+from govreports.platforms.beside import Gaps, beside, squeezed, title_of
 from govreports.platforms.column import Column, column_of
 from govreports.platforms.dates import listed_date
 from govreports.platforms.embedded import listed_objects
@@ -119,7 +119,7 @@ class Listing:
             address = address_of(link, self.base)
             if address and is_entry(address) and (chrome or not in_chrome(link)):
                 links.setdefault(link, address)
-        holds = _held(links)
+        holds, gaps = _held(links), Gaps(links)
         done: set[HtmlElement] = set()
         for anchor, address in links.items():
             row = _row_of(anchor, address, holds)
@@ -129,7 +129,7 @@ class Listing:
             same = [other for other in row.iter() if links.get(other) == address]
             title = max((title_of(other) for other in same), key=len)
             if title:
-                listed = listed_date(beside(row, same, links), address)
+                listed = listed_date(beside(row, same, gaps), address)
                 yield Entry(address, title, listed, unit, self.column.told)
 
 

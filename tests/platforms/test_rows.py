@@ -1,5 +1,7 @@
 """Where lists keep their links, titles and dates."""
 
+from time import process_time
+
 import pytest
 
 from govreports.platforms.column import column_of
@@ -94,6 +96,17 @@ def test_links_and_dates_strung_together_belong_to_each_other() -> None:
 def test_dates_that_stand_before_their_links_belong_to_those() -> None:
     flat = "".join(f'<span>2013-03-0{n}</span><a href="t2013_{n}.html">第{n}份</a><br>' for n in (1, 2, 3))
     assert [row[1:] for row in rows(f"<div>{flat}</div>")] == [(f"第{n}份", f"2013-03-0{n}") for n in (1, 2, 3)]
+
+
+def test_four_times_the_rows_without_dates_take_some_four_times_as_long() -> None:
+    def seconds(number: int) -> float:
+        body = "<ul>" + "".join(f'<li><a href="t2013_{n}.html">第{n}份</a></li>' for n in range(number)) + "</ul>"
+        begun = process_time()
+        assert len(rows(body)) == number
+        return process_time() - begun
+
+    seconds(10)
+    assert seconds(2000) < 9 * seconds(500)
 
 
 def test_rows_in_a_cdata_section_are_rows() -> None:
