@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
+from bench import reports
 from bench.articles import Corpus, corpora
 from bench.quality import judge, means
 from bench.readers import govreports
@@ -21,8 +22,16 @@ class Scored(TypedDict):
     halves: dict[str, dict[str, float]]
 
 
-def score(corpus: Corpus) -> Scored:
-    """The scores of govreports on a corpus."""
+def measured() -> dict[str, Scored]:
+    """The scores of govreports on every corpus that is here."""
+    found = {corpus.name: _pages(corpus) for corpus in corpora()}
+    halves = reports.load()
+    marks = {half: reports.scores(reports.mark(truths)) for half, truths in sorted(halves.items())}
+    every = [truth for _, truths in sorted(halves.items()) for truth in truths]
+    return found | {"fixtures/corpus": {"digest": reports.digest(every), "halves": marks}}
+
+
+def _pages(corpus: Corpus) -> Scored:
     halves = {}
     for half in sorted({case.half for case in corpus.cases}):
         halves[half] = means([judge(case, govreports(case.body, "")) for case in corpus.cases if case.half == half])
@@ -45,17 +54,16 @@ def main(arguments: list[str]) -> int:
     """Check, or with `accept` keep what is measured now; what cannot be measured here stays as it is."""
     known: dict[str, Scored] = json.loads(FILE.read_text()) if FILE.is_file() else {}
     faults = 0
-    for corpus in corpora():
-        now = score(corpus)
+    for corpus, now in measured().items():
         for half, scores in now["halves"].items():
-            print(f"{corpus.name} {half}: " + "  ".join(f"{name} {value:.4f}" for name, value in scores.items()))
+            print(f"{corpus} {half}: " + "  ".join(f"{name} {value:.4f}" for name, value in scores.items()))
         if "accept" in arguments:
-            known[corpus.name] = now
+            known[corpus] = now
             continue
-        lines = fallen(known[corpus.name], now) if corpus.name in known else ["never scored: `make scores`"]
+        lines = fallen(known[corpus], now) if corpus in known else ["never scored: `make scores`"]
         faults += len(lines)
         for line in lines:
-            print(f"{corpus.name}: {line}", file=sys.stderr)
+            print(f"{corpus}: {line}", file=sys.stderr)
     if "accept" in arguments:
         FILE.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n")
     return int(bool(faults))
