@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from govreports.pages.repair.fused import fused_digits, lost_measures
+from govreports.pages.repair.fused import fused_digits
+from govreports.pages.repair.measures import lost_measures
 from govreports.pages.repair.mirrors import MAY_HOLD_DOMAIN, foreign_domains, spam
 from govreports.pages.repair.mojibake import MOJIBAKE_HINT, mojibake
 from govreports.pages.repair.private import PRIVATE, private_use
@@ -50,11 +51,11 @@ _IN_FRONT = (_Kind("spam", spam, "advertising stands in front of the text"),)
 _FIRST_LINES = 6
 """Lines at a page's beginning among which advertising is sought."""
 
-# Nearly all lines are undamaged: three searches tell them, apart because a pattern that begins with one class is fast.
+# Nearly all lines are undamaged: searches that begin with one class of characters tell them fast.
 _ODD_CHARACTER = re.compile(f"[{MOJIBAKE_HINT}{PRIVATE}]")
-_ODD_NUMBER = re.compile(
-    "[0-9０-９](?:[0-9０-９][0-9０-９][日号號月]|[0-9０-９]{5}年|[:：][0-9０-９]{3}|余?[。；;，,])"
-)
+_NUMBER = re.compile("[0-9０-９][日号號月时分年:：余。；;，,—~～至-]")
+_WIDE_DIGIT = re.compile("[０-９]")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
@@ -62,7 +63,7 @@ def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
     for number, line in enumerate(lines):
         if _ODD_CHARACTER.search(line):
             yield from _damage(_OF_CHARACTERS, number, line)
-        if _ODD_NUMBER.search(line):
+        if _NUMBER.search(line):
             yield from _damage(_OF_NUMBERS, number, line)
         if MAY_HOLD_DOMAIN.search(line):
             yield from _damage(_OF_DOMAINS, number, line)
@@ -72,8 +73,9 @@ def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
 
 def _damage(kinds: Iterable[_Kind], number: int, line: str) -> Iterator[Damage]:
     told: list[tuple[int, int]] = []
+    searched = line.translate(_DIGITS) if _WIDE_DIGIT.search(line) else line
     for kind in kinds:
-        for start, end in _merged(kind.find(line)):
+        for start, end in _merged(kind.find(searched)):
             if any(first <= start and end <= last for first, last in told):
                 continue  # private-use characters inside garbled ones are no damage of their own
             told.append((start, end))
