@@ -28,7 +28,8 @@ def _json(page: Page) -> str:
         "encoding": page.encoding,
         "title": page.title,
         "published": page.published,
-        "source": page.source,
+        # 国办发〔2017〕47号: the source of a text is the unit that publishes it, or the one it is reprinted from.
+        "source": page.source or page.publisher,
         "breadcrumb": list(page.breadcrumb),
         "metadata": dict(page.metadata),
         "attachments": shaped(AttachmentRecord, page.attachments),

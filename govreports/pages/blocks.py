@@ -41,7 +41,11 @@ _HIDDEN_STYLE = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_HIDDEN_STYLE = re.compile(r":\s*(?:none|hidden|0|all)", re.IGNORECASE)
-_HIDDEN_CLASSES = frozenset(["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn"])
+# Players hold nothing but their buttons and what they say to a browser that cannot play.
+_PLAYERS = ("video-js", "prism-player", "jwplayer", "dplayer", "ckplayer")
+_HIDDEN_CLASSES = frozenset(
+    ["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn", *_PLAYERS]
+)
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
 _BROKEN = re.compile(rf"(?<={_CJK})[ \t]*[\r\n]+[ \t]*(?={_CJK})")
 _WHITE = re.compile(r"[ \t\r\n\f]+")

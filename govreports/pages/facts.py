@@ -1,7 +1,9 @@
 """The facts a page states of itself, read from the lines of its head and tail."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from govreports.model.page import DateClaim, DateKind
 from govreports.pages import breadcrumb as crumbs
@@ -11,6 +13,10 @@ from govreports.pages.lines import Line, bare
 from govreports.pages.stated import byline, is_information, line_pairs, stated
 from govreports.pages.titles import names_organ_alone
 
+_AFTER_SOURCE = re.compile(
+    r"(?<=..)(?:\s*【.*|(?:[本特][报约网])?记者[\s\u3000:：].*|\s*(?:打印|关闭|收藏|分享|纠错)+\s*$)", re.DOTALL
+)
+_NOBODY = frozenset({"管理员", "系统管理员", "网站管理员", "admin", "administrator", "未知", "不详", "佚名"})
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
 
 
@@ -66,16 +72,18 @@ def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) ->
 
 
 def clean_source(text: str | None) -> str | None:
-    """A source as a name: without a label of its own (a ContentSource may say 来源：…), None where nothing is left."""
+    """A source as a name: without a label of its own (a ContentSource may say 来源：…), without the reporter, the
+    button or the bracket after it; None where nothing is left, or a word that the CMS puts for nobody."""
     if not text:
         return None
+    text = _AFTER_SOURCE.sub("", text)
     for label in ("信息来源", "文章来源", "稿件来源", "来源"):
         if text.startswith(label):
             text = text[len(label) :].lstrip(" :：\u3000\xa0")
     text = text.strip(
         " \t\u3000\xa0:：-—|【】[]()（）" if not text.endswith(("）", ")")) else " \t\u3000\xa0:：-—|【】[]"
     )
-    return text or None
+    return text if text and text.lower() not in _NOBODY else None
 
 
 def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
@@ -149,12 +157,22 @@ def _breadcrumb(head: Sequence[Line], title: str | None) -> tuple[str, ...]:
 def _with_rest(head: Sequence[Line], at: int) -> str:
     """A breadcrumb line and the lines that go on with it where its names stand in blocks of their own."""
     text = head[at].text.replace("\t", " ")
-    for line in head[at + 1 : at + 12]:
+    for above, line in pairwise(head[at : at + 12]):
+        if _in_one_list(above, line) and len(line.text) <= 40:
+            text = f"{text} {line.text}" if text.rstrip().endswith(("：", ":")) else f"{text} > {line.text}"
+            continue
         begun = text.rstrip().endswith((">", "＞", "»", "：", ":", "位置", "→"))
         if not (begun or crumbs.continues(line.text)) or len(line.text) > 40 or line_pairs(line):
             break
         text = f"{text} {line.text}"
     return text
+
+
+def _in_one_list(above: Line, line: Line) -> bool:
+    """Whether two lines are neighbouring items of one list."""
+    if above.element is None or line.element is None or above.element.tag != "li":
+        return False
+    return line.element.tag == "li" and line.element.getprevious() is above.element
 
 
 def _banner(head: Sequence[Line], title: str | None) -> str | None:

@@ -124,7 +124,7 @@ _BUTTON = re.compile(
     r"[\s\u3000|｜【\[(（]*(?:我要纠错|我要打印|打印(?:本页|本文|此页|页面|文章|内容)?|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页)?|分享(?:到)?|"
     r"字体|字号|【?大[】\s]*【?中[】\s]*【?小|放大|缩小|T[+|]|A[+-]|扫一扫|RSS(?:订阅)?|手机(?:版|阅读|扫)|语音(?:播报|阅读)|朗读|收听|返回|纠错|下载(?:word|pdf)?|发表评论|我要评论"
     r"|(?:本文)?(?:已|被|共|总|累计)*(?:浏览|阅读|点击|访问|查看|评论|人气|热度)(?:次数|人次|量|数|了)?[\s\u3000]*(?:[（(\[]\d*[)）\]]|\d+[\s\u3000]*[次人条]?)?)"
-    r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗)",
+    r"(?=$|[\s\u3000】\])）|｜:：/、\[【<]|本|到|窗|[AT][+-])",
     re.IGNORECASE,
 )
 _INDEX_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z—–/-]*[-/—–][0-9A-Za-z—–/-]+$|^\d{10,}$")
@@ -133,6 +133,7 @@ _DATE_VALUE = re.compile(r"(?<!\d)(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}")
 _SENTENCE = re.compile(r"[。；，！？《》]")
 # `来源：县水利局　2014-03-05 10:00`
 _DATE_AFTER = re.compile(r"(?:^|(?<=[\s\u3000|｜]))(\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}[日\s\d:：]*)$")
+_PARTED = re.compile(r"[\s|｜]+")
 _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:cn|com|net|org|test)\b", re.ASCII)
 # `2014-03-05 10:00 县水利局 点击：12`
 _NAME_AFTER = re.compile(r"\d[日\s\u3000|｜]+([\u4e00-\u9fff][^\s\d。，；|｜:：]{1,19})$")
@@ -212,7 +213,7 @@ def is_machine_date(text: str) -> bool:
 def _unmarked_pairs(text: str) -> list[Pair]:
     """The pairs of a table row that lost its colons (`索引号 K01/2014-3 主题分类 政务`): it begins with a label, and
     there are two labels or an index number."""
-    words = text.split()
+    words = _PARTED.split(text)
     if len(words) < 2 or len(text) > _LONGEST_ROW or meaning_of(words[0]) not in _ROW_BEGINNERS or len(words[0]) < 3:
         return []
     found: list[Pair] = []
@@ -223,7 +224,7 @@ def _unmarked_pairs(text: str) -> list[Pair]:
         else:
             found[-1] = found[-1]._replace(value=f"{found[-1].value} {word}".strip())
     is_index = found[0].meaning == "index" and _INDEX_VALUE.match(found[0].value)
-    return found if is_index or len(found) > 1 else []
+    return [pair._replace(value=_value(pair.value)) for pair in found] if is_index or len(found) > 1 else []
 
 
 def _spots(text: str) -> list[tuple[int, int, str]]:

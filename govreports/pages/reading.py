@@ -24,13 +24,14 @@ from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.detail import Detail, placed_files, stated_facts
 from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
+from govreports.pages.inserted import without_inserted_boxes
 from govreports.pages.laying import lay_out
 from govreports.pages.lines import Line, Link, bare, dump_lines
 from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
-from govreports.pages.segments import Segments, split_dump, split_page
+from govreports.pages.segments import Segments, split_dump, split_page, with_heading_above
 from govreports.pages.tags import read_tags
 from govreports.pages.tails import tail_start
 
@@ -147,13 +148,14 @@ def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
     segments = split_page(lines, article.start, article.end)
     tags = {name: repair_text(value, script).text for name, value in read_tags(root).items()}
     title = page_title(segments, tags, repair_text(document_title(root), script).text)
+    segments = with_heading_above(segments, title, article.start)
     facts = read_facts(segments.head, segments.tail[:_TAIL_REACH], title)
     if detail.metadata:
         placed = {name: repair_text(value, script).text for name, value in stated_facts(root, detail.metadata).items()}
         facts = facts.with_placed(placed)
     reach = [*segments.body, *_near(segments.tail)]
     links = [*file_links(reach), *_embedded(article), *placed_files(root, detail.attachments)]
-    kept = tuple(_without_file_lists(segments.body))
+    kept = tuple(without_inserted_boxes(tuple(_without_file_lists(segments.body))))
     kept = kept[: tail_start(kept, 0)]
     if any(line.text for line in kept):
         links = [link for link in links if not is_copy(link)]

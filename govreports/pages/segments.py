@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from govreports.pages import breadcrumb, chrome
 from govreports.pages.attachments import is_file
 from govreports.pages.labels import INFORMATION, Pair, meaning_of, pairs
-from govreports.pages.lines import Line
+from govreports.pages.lines import Line, bare
 from govreports.pages.stated import byline, is_information, labels_over_values, line_pairs
 from govreports.pages.tails import tail_start
 from govreports.pages.titles import (
@@ -49,7 +49,7 @@ def role_of(line: Line) -> Role:
         return "facts" if is_fact_table(line) else "prose"
     if breadcrumb.has_label(line.text) or breadcrumb.read_breadcrumb(line.text):
         return "breadcrumb"
-    if line_pairs(line) or meaning_of(line.text):
+    if line_pairs(line) or _is_label(line.text):
         return "facts"
     if any(is_file(link.href) for link in line.links):
         return "titleish"
@@ -59,6 +59,12 @@ def role_of(line: Line) -> Role:
     if kind == "pager":
         return "pager"
     return "titleish" if titleish(line.text) else "prose"
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label alone; one in brackets whose word may head any section (【概述】) is the article's."""
+    meaning = meaning_of(text)
+    return meaning is not None and not (meaning == "other" and text.startswith("【"))
 
 
 def is_fact_table(line: Line) -> bool:
@@ -95,6 +101,18 @@ def split_page(lines: Sequence[Line], start: int, end: int) -> Segments:
     first = start + (definite[-1] + 1 if definite else 0)
     last = tail_start(lines[:end], first)
     return Segments(tuple(lines[:first]), tuple(lines[first:last]), tuple(lines[last:]))
+
+
+def with_heading_above(segments: Segments, title: str | None, start: int) -> Segments:
+    """The same lines, but a title that follows facts inside the container (it starts at line `start`) and stands
+    nowhere above them is the page's heading, not the document's: it goes to the head."""
+    wanted = bare(title) if title else ""
+    if not wanted or not segments.body or segments.body[0].bare != wanted:
+        return segments
+    shown = any(line.bare == wanted for line in segments.head)
+    if shown or not any(role_of(line) == "facts" for line in segments.head[start:]):
+        return segments
+    return replace(segments, head=(*segments.head, segments.body[0]), body=segments.body[1:])
 
 
 def _leading_roles(lines: Sequence[Line], *, anchored: bool) -> list[Role]:

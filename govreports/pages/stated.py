@@ -8,7 +8,7 @@ from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_da
 from govreports.pages.lines import Line, bare
 from govreports.pages.titles import names_report, title_score
 
-_COLON = re.compile(r"[:：∶]")
+_PARTED = re.compile(r"[:：∶|｜]")
 _A_TITLE = 5
 """A line that scores this much as a report's title is not the value of an empty label above it."""
 _LONGEST_BYLINE = 60
@@ -27,7 +27,21 @@ def line_pairs(line: Line) -> list[Pair]:
     """The facts a line states."""
     if line.table is not None:
         return []
-    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text)
+    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text) or _parted_by_style(line)
+
+
+def _parted_by_style(line: Line) -> list[Pair]:
+    """The fact of a block that is two elements and no more, a label and its value, parted by a style sheet alone."""
+    element = line.element
+    if element is None or len(element) != 2 or len(line.text) > _LONGEST_BYLINE or "。" in line.text:
+        return []
+    if any(not isinstance(child.tag, str) for child in element):
+        return []
+    label, value = ("".join(child.itertext()) for child in element)
+    meaning = meaning_of(label)
+    if meaning is None or not bare(value) or bare(label) + bare(value) != line.bare:
+        return []
+    return [Pair(bare(label).strip("：:∶【】[]"), " ".join(value.split()), meaning)]
 
 
 def is_information(found: Sequence[Pair]) -> bool:
@@ -79,8 +93,10 @@ def labels_over_values(lines: Sequence[Line]) -> Mapping[int, Pair]:
 def _own_pairs(line: Line) -> list[Pair]:
     if line.table is not None:
         return [pair for cells in _table_rows(line) for pair in cell_pairs(cells)]
-    if line.numbers or len(line.cells) > 1 or _COLON.search(line.text) or line.text[:1].isdigit():
+    if line.numbers or len(line.cells) > 1 or _PARTED.search(line.text) or line.text[:1].isdigit():
         return line_pairs(line)
+    if parted := _parted_by_style(line):
+        return parted
     label = _lone_label(line)
     return [label] if label else []
 

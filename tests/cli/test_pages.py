@@ -147,6 +147,12 @@ class TestWhatCannotBeRead:
 
 
 class TestClean:
+    def test_the_organ_that_publishes_is_the_source_where_none_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "page.html"
+        table = "<table><tr><td>索引号</td><td>K01/2015-7</td></tr><tr><td>发布机构</td><td>沙洲镇</td></tr></table>"
+        path.write_text(f"<html>{table}<div id=zoom><p>渔网补贴的名册张贴满十五日后再上网。</p></div></html>", "utf-8")
+        assert objects(call("clean", path, "--json"))[0]["source"] == "沙洲镇"
+
     def test_prints_the_page_alone(self, dump: Path) -> None:
         [page] = objects(call("clean", dump, "--json"))
         assert list(page) == [

@@ -1,0 +1,105 @@
+"""What templates put around and between an article's lines: headings, boxes, labels set apart by style alone."""
+
+import pytest
+
+from govreports.model.page import Page
+from govreports.pages import read_page
+
+PROSE = (
+    "镇里把渔网补贴的名册逐户张贴，张贴满十五日后再上网，其间收到更正意见四件，全部改过。",
+    "来年打算把名册交给各村的报账员保管，谁来查都给看，看过的人签个字。",
+)
+OPENING = "补贴的事，先说明来由。"
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+def read(body: str, *, head: str = "") -> Page:
+    return read_page(f"<html><head>{head}</head><body>{body}</body></html>".encode(), snapshot="page")
+
+
+def test_a_box_of_links_between_paragraphs_is_no_paragraph() -> None:
+    box = "<div><h5>相关链接</h5><ul><li><a href=/1>渔港清淤开工</a></li><li><a href=/2>休渔公告</a></li></ul></div>"
+
+    page = read(f"<div id=zoom><p>{OPENING}</p>{box}{PARAGRAPHS}</div>")
+
+    assert page.document.text == "\n".join([OPENING, *PROSE])
+
+
+def test_a_list_of_links_that_a_sentence_announces_stays() -> None:
+    linked = "<p>各村名册见下：</p><ul><li><a href=/1>东村</a></li><li><a href=/2>西村</a></li></ul>"
+
+    page = read(f"<div id=zoom><p>{PROSE[0]}</p>{linked}<p>{PROSE[1]}</p></div>")
+
+    assert page.document.text == "\n".join([PROSE[0], "各村名册见下：", "东村", "西村", PROSE[1]])
+
+
+def test_a_player_says_nothing() -> None:
+    player = "<div class='video-js vjs-paused'><span>播放</span><p>浏览器太旧，放不了这段录像。</p></div>"
+
+    page = read(f"<div id=zoom><p>{PROSE[0]}</p>{player}<p>{PROSE[1]}</p></div>")
+
+    assert page.document.text == "\n".join(PROSE)
+
+
+def test_a_title_under_the_table_in_the_container_is_the_heading_of_the_page() -> None:
+    table = "<table><tr><th>索引号</th><td>K01/2015-7</td></tr><tr><th>发布机构</th><td>沙洲镇</td></tr></table>"
+
+    body = f"<div class=xxgk_content>{table}<h2>沙洲镇渔网补贴公示说明</h2>{PARAGRAPHS}</div>"
+    page = read(body, head="<title>沙洲镇渔网补贴公示说明</title>")
+
+    assert (page.title, page.document.text) == ("沙洲镇渔网补贴公示说明", "\n".join(PROSE))
+
+
+def test_labels_that_only_a_style_parts_from_their_values_are_a_table() -> None:
+    facts = {"索引号": "ZX0014-2015-000027", "公开形式": "网站", "发布机构": "沙洲镇", "发布日期": "2015-03-11"}
+    grid = "".join(f"<div><span class=k>{label}</span><span>{value}</span></div>" for label, value in facts.items())
+
+    page = read(f"<div>{grid}</div><div>沙洲镇渔网补贴公示说明</div><div id=zoom>{PARAGRAPHS}</div>")
+
+    assert page.metadata == facts
+    assert (page.title, page.published) == ("沙洲镇渔网补贴公示说明", "2015-03-11")
+
+
+def test_a_breadcrumb_may_be_a_list() -> None:
+    crumbs = "<ol><li>当前位置：</li><li><a href=/>首页</a></li><li><a href=/a>政务公开</a></li><li>公示</li></ol>"
+
+    page = read(f"{crumbs}<h2>沙洲镇渔网补贴公示说明</h2><div id=zoom>{PARAGRAPHS}</div>")
+
+    assert page.breadcrumb == ("首页", "政务公开", "公示")
+
+
+@pytest.mark.parametrize("label", ["您的当前位置：", "所在位置 ", "当前位置："])
+def test_a_breadcrumb_loses_its_label(label: str) -> None:
+    page = read(f"<p>{label}<a href=/>首页</a>&gt;<a href=/a>公示</a></p><div id=zoom>{PARAGRAPHS}</div>")
+
+    assert page.breadcrumb == ("首页", "公示")
+
+
+def test_a_tag_that_the_title_element_confirms_outweighs_a_shown_guess() -> None:
+    tags = "<title>沙洲镇2015年政府信息公开年报</title><meta name=ArticleTitle content=沙洲镇2015年政府信息公开年报>"
+
+    page = read(f"<p>渔港镇门户网站</p><div id=zoom>{PARAGRAPHS}</div>", head=tags)
+
+    assert page.title == "沙洲镇2015年政府信息公开年报"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("<span>稿源：沙洲晚报</span><span>记者 席岚</span>", "沙洲晚报"),
+        ("<span>来源：沙洲镇</span><span>打印</span>", "沙洲镇"),
+        ("出处：沙洲镇&nbsp;【编辑录入：xxzx】", "沙洲镇"),
+        ("<em>发布时间</em> 2015-03-11|<em>信息来源</em> 沙洲镇|<em>字号</em><a>A+</a><a>A-</a>", "沙洲镇"),
+        ("来源：未知 发布时间：2015-03-11", None),
+    ],
+)
+def test_a_source_is_a_name_alone(line: str, source: str | None) -> None:
+    page = read(f"<h1>沙洲镇渔网补贴公示说明</h1><div>{line}</div><div id=zoom>{PARAGRAPHS}</div>")
+
+    assert page.source == source
+
+
+def test_a_heading_in_brackets_is_the_articles() -> None:
+    page = read(f"<div id=zoom><p>【概述】</p>{PARAGRAPHS}</div>")
+
+    assert page.document.text == "\n".join(["【概述】", *PROSE])
