@@ -1,7 +1,6 @@
 """The annexes: the form of 国办发〔2014〕32号 and the provinces' and cities' own (F1 and F2 of Fujian, S1 of Shanghai).
 
-Identities are those the forms state; a row of F1, F2 and S1 has a value of the year and a cumulative one, and a sum
-holds in either column.
+Identities are those the forms state; a row of F1, F2 and S1 has two values, and a sum holds in either column.
 """
 
 from .shapes import Block, Cell, Count, Form, Identity, Row, Sheet
@@ -147,19 +146,19 @@ SUMS_F2 = {
     "requests.received": tuple(f"requests.received.{way}" for way in ("in_person", "online", "letter_or_fax")),
     "requests.answered": ("requests.granted", "requests.partial", "requests.denied", "requests.answered.other"),
 }
-# The row's number in S1 is the code printed beside it. Rows without an indicator have no name of the project's.
+# The row's number in S1 is the code printed beside it.
 S1 = (
     ("disclosed", "主动公开信息数", "条"),
-    ("", "其中：全文电子化的主动公开信息数", "条"),
-    ("", "公文类信息数", "条"),
-    ("", "其中：新增的行政规范性文件数", "条"),
-    ("", "提供服务类信息数", "条"),
-    ("", "网站专栏页面访问量", "人次"),
-    ("", "现场接待人数", "人次"),
-    ("", "网上咨询数", "人次"),
-    ("", "咨询电话接听数", "人次"),
-    ("", "依申请公开信息目录数", "条"),
-    ("", "属于国家秘密的公文类信息数", "条"),
+    ("disclosed.full_text", "其中：全文电子化的主动公开信息数", "条"),
+    ("disclosed.documents", "公文类信息数", "条"),
+    ("disclosed.documents.normdocs", "其中：新增的行政规范性文件数", "条"),
+    ("disclosed.services", "提供服务类信息数", "条"),
+    ("website.visits", "网站专栏页面访问量", "人次"),
+    ("consultations.in_person", "现场接待人数", "人次"),
+    ("consultations.online", "网上咨询数", "人次"),
+    ("consultations.phone", "咨询电话接听数", "人次"),
+    ("information.on_request_catalogue", "依申请公开信息目录数", "条"),
+    ("information.secret_documents", "属于国家秘密的公文类信息数", "条"),
     ("requests.received", "申请总数", "条"),
     ("requests.received.in_person", "其中：1.当面申请数", "条"),
     ("requests.received.fax", "2.传真申请数", "条"),
@@ -170,39 +169,39 @@ S1 = (
     ("requests.answered", "对申请的答复总数", "条"),
     ("requests.granted", "其中：1.同意公开答复数", "条"),
     ("requests.partial", "2.同意部分公开答复数", "条"),
-    ("", "3.非《规定》所指政府信息数", "条"),
-    ("", "4.信息不存在数", "条"),
-    ("", "5.非本机关职权范围数", "条"),
-    ("", "6.申请内容不明确数", "条"),
-    ("", "7.重复申请数", "条"),
+    ("requests.answered.not_government_information", "3.非《规定》所指政府信息数", "条"),
+    ("requests.answered.not_existing", "4.信息不存在数", "条"),
+    ("requests.answered.not_this_organ", "5.非本机关职权范围数", "条"),
+    ("requests.answered.unclear", "6.申请内容不明确数", "条"),
+    ("requests.answered.repeat", "7.重复申请数", "条"),
     ("requests.denied", "8.不予公开答复总数", "条"),
-    ("", "其中：国家秘密", "条"),
-    ("", "商业秘密", "条"),
-    ("", "个人隐私", "条"),
-    ("", "过程中信息且影响安全稳定", "条"),
-    ("", "危及安全和稳定", "条"),
-    ("", "法律法规规定的其他情形", "条"),
+    ("requests.denied.state_secret", "其中：国家秘密", "条"),
+    ("requests.denied.trade_secret", "商业秘密", "条"),
+    ("requests.denied.privacy", "个人隐私", "条"),
+    ("requests.denied.process_and_safety", "过程中信息且影响安全稳定", "条"),
+    ("requests.denied.safety", "危及安全和稳定", "条"),
+    ("requests.denied.other_law", "法律法规规定的其他情形", "条"),
     ("reviews", "行政复议数", "件"),
     ("litigation", "行政诉讼数", "件"),
     ("appeals", "行政申诉数", "件"),
-    ("", "收取费用总额", "元"),
-    ("", "主动公开收费总额", "元"),
-    ("", "其中：邮寄费", "元"),
-    ("", "复制费（纸张）", "元"),
-    ("", "复制费（光盘）", "元"),
-    ("", "复制费（软盘）", "元"),
-    ("", "依申请公开收费总额", "元"),
-    ("", "其中：检索费", "元"),
-    ("", "邮寄费", "元"),
-    ("", "复制费（纸张）", "元"),
-    ("", "复制费（光盘）", "元"),
-    ("", "复制费（软盘）", "元"),
-    ("", "政府信息公开指定专职人员总数", "人"),
+    ("fees", "收取费用总额", "元"),
+    ("fees.disclosure", "主动公开收费", "元"),
+    ("fees.disclosure.postage", "其中：邮寄费", "元"),
+    ("fees.disclosure.copies_paper", "复制费（纸张）", "元"),
+    ("fees.disclosure.copies_disc", "复制费（光盘）", "元"),
+    ("fees.disclosure.copies_floppy", "复制费（软盘）", "元"),
+    ("fees.on_request", "依申请公开收费", "元"),
+    ("fees.on_request.search", "其中：检索费", "元"),
+    ("fees.on_request.postage", "邮寄费", "元"),
+    ("fees.on_request.copies_paper", "复制费（纸张）", "元"),
+    ("fees.on_request.copies_disc", "复制费（光盘）", "元"),
+    ("fees.on_request.copies_floppy", "复制费（软盘）", "元"),
+    ("staff", "指定专职人员数", "人"),
     ("staff.full_time", "其中：1.全职人员数", "人"),
     ("staff.part_time", "2.兼职人员数", "人"),
-    ("", "处理政府信息公开的专项经费", "万元"),
-    ("", "处理政府信息公开的实际支出", "万元"),
-    ("", "与诉讼有关的总费用", "万元"),
+    ("budget", "专项经费", "万元"),
+    ("budget.spent", "实际支出", "万元"),
+    ("litigation.costs", "与诉讼有关的总费用", "万元"),
 )
 # Total and parts by code.
 SUMS_S1 = {12: (13, 14, 15, 16, 17, 18), 19: (20, 21, 22, 23, 24, 25, 26, 27), 27: (28, 29, 30, 31, 32, 33)} | {
@@ -215,7 +214,7 @@ Rows = tuple[tuple[str, str, str], ...]
 
 
 def _cell(indicator: str, label: str, measure: str, period: str | None) -> Cell:
-    return Cell(indicator or None, label, period, measure, AMOUNTS.get(measure, "count"))
+    return Cell(indicator, label, period, measure, AMOUNTS.get(measure, "count"))
 
 
 def _national() -> Form:
@@ -245,11 +244,12 @@ def _regional(name: str, printed: Rows, sums: dict[str, tuple[str, ...]]) -> For
 
 
 def _shanghai() -> Form:
-    columns = ("本期实际", "本年累计")
+    # Of which period 本期 is the form does not say; its other column is the year's.
+    columns = {"本期实际": "unclear", "本年累计": "year"}
     rows = tuple(
         Row(
             label,
-            tuple(_cell(indicator, f"{code:02} {label}", measure, column) for column in columns),
+            tuple(_cell(indicator, label, measure, period) for period in columns.values()),
             (),
             measure,
             f"{code:02}",

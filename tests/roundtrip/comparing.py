@@ -89,7 +89,7 @@ def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -
     named: dict[tuple[str | None, str | None], Cell] = {}
     unnamed: dict[str, list[Cell]] = defaultdict(list)
     for cell in printed:
-        if cell.indicator is None or cell.period not in (None, "year", "cumulative"):
+        if cell.indicator is None:
             unnamed[core(cell.label)].append(cell)
         else:
             named[cell.indicator, cell.period] = cell

@@ -12,8 +12,8 @@ Count = Literal["count", "change", "wan", "yuan"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """One value of a form, equal to itself alone. `indicator` is None where the project has no name for it and the
-    row's own `label` tells. `period` is given where one row states a year and a cumulative value; `counts` says what
+    """One value of a form, equal to itself alone. `indicator` is None in a row of the place's own, which
+    its `label` tells. `period` is given where a row has values of two periods; `counts` says what
     sort of number stands in the cell: a count, a signed change, an amount in 万元 or in 元."""
 
     indicator: str | None
