@@ -32,12 +32,15 @@ class OpenLists:
     def ask(self, fetch: Fetch) -> bool:
         """Note that a catalogue page is asked for. False where it was before: trees of columns hold rings, and no page
         is asked for twice."""
-        name = (fetch.method, canonical_url(fetch.url), fetch.body)
-        if name in self._asked:
+        if self.was_asked(fetch):
             return False
-        self._asked.add(name)
+        self._asked.add(_request(fetch))
         self._open[_catalogue(fetch)] += 1
         return True
+
+    def was_asked(self, fetch: Fetch) -> bool:
+        """Whether this run has asked for a catalogue page already."""
+        return _request(fetch) in self._asked
 
     def wait(self, fetch: Fetch, waiting: Waiting) -> None:
         """Keep an entry that the page of `fetch` lists until its catalogue has been read."""
@@ -53,6 +56,10 @@ class OpenLists:
         waiting = {found.entry.url: found for found in self._waiting.pop(catalogue, [])}
         groups = gather([found.entry for found in waiting.values()])
         return tuple((group, {entry.url: waiting[entry.url] for entry in group.entries}) for group in groups)
+
+
+def _request(fetch: Fetch) -> tuple[str, str, bytes]:
+    return fetch.method, canonical_url(fetch.url), fetch.body
 
 
 def _catalogue(fetch: Fetch) -> str:

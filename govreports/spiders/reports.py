@@ -183,7 +183,10 @@ class ReportsSpider(ArticleSpider):
         """The further fetches of a catalogue page, as far as this run wants what they lead to."""
         run, order = self.session.run(asked.portal), Order.of(asked.fetch).after(catalogue.entries)
         for fetch in catalogue.fetches:
-            if run.limited:
+            if continues(fetch, asked.fetch) and run.lists.was_asked(fetch):
+                told = f"{asked.fetch.url} leads on to {fetch.url}, which was read before"
+                run.note("catalogue-repeats", "warning", told)
+            elif run.limited:
                 self._leave_unasked(fetch, LIMIT)
                 self._leave_page(asked.portal, fetch, LIMIT)
             elif not (self.years and continues(fetch, asked.fetch)):

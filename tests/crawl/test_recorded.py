@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from lanting import HOST, LIST, Answer, listing, report, small_site, title
+from lanting import HOST, LIST, PORTAL, Answer, listing, report, small_site, title
 
 from govreports.archive import read_record
 from govreports.crawl.run import CrawlError, replay
@@ -194,6 +194,20 @@ def test_a_catalogue_that_is_not_reached_is_no_good_run(record, places: Path) ->
     with Store.open(store_url()) as store:
         (page,) = store.catalogues()
     assert (page.state, page.reason) == ("not-reached", "http-404")
+
+
+def test_a_pager_that_leads_back_to_a_page_it_has_shown_ends_the_walk_and_is_told(record, places: Path) -> None:
+    portal, page = PORTAL.replace('"openness"', '"generic"'), "/XxgkContent/showList/1/0/page_{}.html"
+    rows = {number: (f"/XxgkAnnualReport/show/{number}.html", title(2013 - number)) for number in (1, 2)}
+    onward = '<a href="page_{}.html">下一页</a>'
+    answers = small_site() | {
+        page.format(1): Answer(listing(rows[1], pager=onward.format(2))),
+        page.format(2): Answer(listing(rows[2], pager=onward.format(1))),
+    }
+    (summary,) = replay([record(answers, portal=portal)]).portals
+    assert (summary.outcome, summary.new) == ("ok", 2)
+    assert [finding.code for finding in summary.findings] == ["catalogue-repeats"]
+    assert page.format(1) in summary.findings[0].message
 
 
 def test_the_same_entry_in_two_forms_is_one(record, places: Path) -> None:
