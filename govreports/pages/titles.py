@@ -18,8 +18,6 @@ _ENUMERATED = re.compile(
 )
 _SENTENCE = re.compile(r"[。；！？;]|[:：，,]$")
 _LONGEST = 90
-_SITE = re.compile(r"网$|网站|门户|政府$|首页|信息公开(?:网|平台|目录|专栏)$|_$|平台$|专栏$|委员会$|局$|厅$")
-_STRONG_CUT = re.compile(r"\s*[_＿|｜]+\s*|\s+[-–—]{1,2}\s+|\s*-{2,}\s*|——")
 
 
 def titleish(text: str) -> bool:
@@ -59,22 +57,6 @@ def breaks_off(text: str) -> bool:
     """Whether a line is a report's title without its end (`某局2013年政府信息公开`, `工作年度报告` on the next)."""
     squeezed = bare(text)
     return bool(_YEAR.search(squeezed) and "公开" in squeezed) and not names_report(text)
-
-
-def cut_document_title(text: str) -> list[str]:
-    """The pieces of an HTML `title` that may be the article's, the likeliest first: sites add their name before or
-    after it, with `_`, `|`, ` - ` and the like."""
-    whole = " ".join(text.split())
-    if not whole:
-        return []
-    pieces = [piece.strip() for piece in _STRONG_CUT.split(whole) if piece.strip()]
-    likely = [piece for piece in pieces if not _SITE.search(piece)] or pieces
-    best = [likely[0]] if likely else []
-    if "-" in whole:
-        head, _, tail = whole.rpartition("-")
-        if _SITE.search(tail.strip()):
-            best.insert(0, head.strip())
-    return [*dict.fromkeys([*best, *likely, whole])]
 
 
 def confirmed(claims: Iterable[str], lines: Sequence[str]) -> str | None:
