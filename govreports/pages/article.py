@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from govreports.pages.blocks import is_hidden, read_blocks
+from govreports.pages.blocks import is_hidden, read_blocks, with_container
 from govreports.pages.chrome import chrome_kind
 from govreports.pages.container import given_container, known_container, scored_container
 from govreports.pages.dates import read_date
@@ -53,6 +53,8 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
         element = scored_container(lines)
     if element is None:
         return Article(lines, len(lines), len(lines), None)
+    if next(element.iterancestors("table"), None) is None and (held := with_container(items, element)):
+        return _between(held, element)
     return _around(root, element)
 
 

@@ -33,9 +33,8 @@ _ENDPOINT = re.compile(
 )
 _MAYBE_EXTENSION = re.compile(rf"(?:\.|%2e)(?:{'|'.join(MEDIA_TYPES)})", re.IGNORECASE)
 _FILE_QUERY = ("file", "fileUrl", "filename", "filePath", "pdfUrl", "url", "src")
-_DATA_HOLDERS = etree.XPath(
-    "descendant-or-self::*[self::div or self::span or self::p or self::a or self::input][@data-value or @data-pdf]"
-)
+_DATA_HOLDERS = etree.XPath("(descendant-or-self::*/@data-value | descendant-or-self::*/@data-pdf)/..")
+_MAY_HOLD = frozenset(("div", "span", "p", "a", "input"))
 _ICON = re.compile(r"^[\d\s.、．:：()（）·•【】\[\]-]*$")
 
 
@@ -87,7 +86,7 @@ def embedded_files(element: _Element) -> Iterator[Link]:
         yield Link(inner, frame.get("title") or "")
     for holder in _DATA_HOLDERS(element):
         value = holder.get("data-value") or holder.get("data-pdf") or ""
-        if value and file_extension(value) is not None:
+        if holder.tag in _MAY_HOLD and value and file_extension(value) is not None:
             yield Link(value.strip(), holder.get("title") or "")
 
 

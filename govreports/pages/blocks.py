@@ -1,7 +1,7 @@
 """Walks an element tree once and reads it as lines: block elements, `<br>` and table rows end one."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from govreports.pages.lines import Item, Line, Link, Mark
 from govreports.pages.markup import MARKER
-from govreports.pages.tables import TableCell, TableRow, read_table
+from govreports.pages.tables import TableCell, TableRow, joined, read_table
 
 _BLOCKS = frozenset(
     """
@@ -46,8 +46,10 @@ _PLAYERS = ("video-js", "prism-player", "jwplayer", "dplayer", "ckplayer")
 _HIDDEN_CLASSES = frozenset(
     ["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn", *_PLAYERS]
 )
-_CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]"
-_BROKEN = re.compile(rf"(?<={_CJK})[ \t]*[\r\n]+[ \t]*(?={_CJK})")
+_HIDDEN = etree.XPath("descendant-or-self::*/@hidden/..")
+_CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
+_CLASSED = etree.XPath("descendant-or-self::*/@class/..")
+_FOLDED = " \t\r\n\f"
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_STYLE = 4000
 
@@ -65,17 +67,32 @@ class _Frame:
 def is_hidden(element: _Element) -> bool:
     """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
     style = element.get("style")
-    if style and (_hides(style) if len(style) < _LONGEST_STYLE else _HIDDEN_STYLE.search(style)):
+    if style and _hides(style):
         return True
-    names = element.get("class")
-    if names and not _HIDDEN_CLASSES.isdisjoint(names.split()):
-        return True
-    return element.get("hidden") is not None
+    return "hidden" in element.attrib or not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _concealed(root: _Element) -> set[_Element]:
+    """The elements that are hidden by something else than their style. They are few, so that it is faster to look for
+    them at once than to ask each element."""
+    found = set(_HIDDEN(root))
+    names = _CLASSES(root)
+    if any(map(_conceals, set(names))):
+        found.update(element for element, name in zip(_CLASSED(root), names, strict=True) if _conceals(name))
+    return found
+
+
+def _conceals(names: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(names.split())
+
+
+def _hides(style: str) -> bool:
+    """Whether a style attribute hides its element. Thousands of elements share a few styles, unless they are long."""
+    return _judged(style) if len(style) < _LONGEST_STYLE else _HIDDEN_STYLE.search(style) is not None
 
 
 @lru_cache(maxsize=1024)
-def _hides(style: str) -> bool:
-    """Whether a style attribute hides its element; remembered, because thousands of elements share a few styles."""
+def _judged(style: str) -> bool:
     return _MAYBE_HIDDEN_STYLE.search(style) is not None and _HIDDEN_STYLE.search(style) is not None
 
 
@@ -83,6 +100,19 @@ def read_blocks(root: _Element, container: _Element | None = None, shown: Collec
     """The lines of a tree in the order of the page. `container` puts a mark before and after its lines; elements in
     `shown` are read though they are hidden."""
     return _Walk(root, container, shown).run()
+
+
+def with_container(items: Sequence[Item], container: _Element) -> list[Item] | None:
+    """The lines of a page already read, with a mark before and after those of a container: what `read_blocks` gives
+    for it, unless it lies in a table. None where its edges part no lines, or no lines were read in it."""
+    if _KINDS.get(container.tag) not in ("block", "table"):
+        return None
+    inside = set(container.iter())
+    held = [at for at, item in enumerate(items) if isinstance(item, Line) and item.element in inside]
+    if not held:
+        return None
+    first, after = held[0], held[-1] + 1
+    return [*items[:first], Mark(True, True), *items[first:after], Mark(False, True), *items[after:]]
 
 
 class _Walk:
@@ -99,45 +129,49 @@ class _Walk:
         self._link: _Element | None = None
         self._link_from = 0
         self._block: _Element = root
+        self._ended = False
         self._frames: list[_Frame] = []
 
     def run(self) -> list[Item]:
         text = self._text
         root, container, shown = self._root, self._container, self._shown
+        concealed = _concealed(root)
+        open_kinds: list[str | None] = []
         walker = etree.iterwalk(root, events=("start", "end", "comment"))
-        skipped: _Element | None = None
         for event, element in walker:
             if event == "start":
                 kind = _KINDS.get(element.tag)
-                if kind == "skipped" or (is_hidden(element) and element not in shown):
+                style = element.get("style")
+                if kind == "skipped" or (((style and _hides(style)) or element in concealed) and element not in shown):
                     walker.skip_subtree()
-                    skipped = element
+                    open_kinds.append("skipped")
                     continue
+                open_kinds.append(kind)
                 if kind is not None:
                     self._begin(kind, element)
                 if element is container and kind != "table":
                     self._mark(start=True)
-                if piece := element.text:
-                    text.append(piece)
+                piece = element.text
             else:
                 if event == "comment":
                     self._mark_by_comment(element)
-                elif element is skipped:
-                    skipped = None
                 else:
-                    kind = _KINDS.get(element.tag)
+                    kind = open_kinds.pop()
                     if kind is not None:
                         self._finish(kind, element)
-                    if element is container:
+                    if element is container and kind != "skipped":
                         self._mark(start=False)
-                if (piece := element.tail) and element is not root:
-                    text.append(piece)
+                piece = element.tail if element is not root else None
+            # White space in front of a line, as between most elements, is not worth a line of its own.
+            if piece and (text or piece.strip(_FOLDED)):
+                text.append(piece)
         self._flush()
         return self._items
 
     def _begin(self, kind: str, element: _Element) -> None:
         if kind == "link":
-            self._count_linked()
+            if self._link is not None:
+                self._count_linked()
             self._link = element
             self._link_from = len(self._text)
             return
@@ -148,6 +182,7 @@ class _Walk:
             self._mark(start=True)
         self._flush()
         self._block = element
+        self._ended = False
         if kind == "block":
             return
         if kind == "table":
@@ -165,12 +200,12 @@ class _Walk:
     def _finish(self, kind: str, element: _Element) -> None:
         if kind == "link":
             self._end_link(element)
-        elif kind != "meta":
+        elif kind not in ("meta", "skipped"):
             self._flush()
             if kind == "table" and self._frames:
                 self._end_table()
-            parent = element.getparent()
-            self._block = parent if parent is not None else element
+            self._block = element
+            self._ended = True
 
     def _mark(self, *, start: bool) -> None:
         """The container's edge; a table's lies outside it, because what stands between its rows is lost."""
@@ -184,8 +219,9 @@ class _Walk:
         self._items.extend(read_table(frame.element, frame.rows))
 
     def _end_link(self, element: _Element) -> None:
-        self._count_linked()
-        self._link = None
+        if self._link is not None:
+            self._count_linked()
+            self._link = None
         href = element.get("href") or element.get("to-href")
         if href:
             shown = "".join(self._text[self._link_from :]) or "".join(element.itertext())
@@ -193,9 +229,9 @@ class _Walk:
             self._links.append(Link(href.strip(), name))
 
     def _count_linked(self) -> None:
-        if self._link is not None:
-            for piece in self._text[self._link_from :]:
-                self._linked += len(piece.strip())
+        """Count the text of the open link that is not yet laid down."""
+        for piece in self._text[self._link_from :]:
+            self._linked += len(piece.strip())
 
     def _mark_by_meta(self, element: _Element) -> None:
         name = (element.get("name") or "").lower()
@@ -213,19 +249,23 @@ class _Walk:
         pieces = self._text
         if not pieces and not self._links:
             return
-        self._count_linked()
-        raw = "".join(pieces)
+        if self._link is not None:
+            self._count_linked()
+        raw = "".join(pieces).strip(_FOLDED)
         pieces.clear()
         self._link_from = 0
         linked, self._linked = self._linked, 0
-        text = raw.strip()
-        if not text and not self._links:
+        if not self._links and not raw.strip():
             return
         links = tuple(self._links)
         self._links.clear()
-        raw = raw.strip(" \t\r\n\f")
         if "\n" in raw or "\r" in raw:
-            raw = _BROKEN.sub("", raw)
-        if "  " in raw or "\n" in raw or "\t" in raw or "\r" in raw or "\f" in raw:
+            raw = joined([line.strip(_FOLDED) or " " for line in raw.replace("\r", "\n").split("\n") if line])
+        if "  " in raw or "\t" in raw or "\f" in raw:
             raw = _WHITE.sub(" ", raw)
-        self._items.append(Line(raw.strip(), (), None, linked, links, self._block, None, raw))
+        self._items.append(Line(raw.strip(), (), None, linked, links, self._holder(), None, raw))
+
+    def _holder(self) -> _Element:
+        """The block whose text is being read: the one begun last, or around the one ended last."""
+        parent = self._block.getparent() if self._ended else None
+        return self._block if parent is None else parent

@@ -128,9 +128,13 @@ def _decoded(body: bytes, encoding: str) -> str:
 
 def _result(body: bytes, text: str, encoding: str, reason: str) -> Decoded:
     """Without a byte order mark or NULs in the text. What was U+FFFD in the page already was not lost here."""
-    already = body.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0
-    lost = max(0, text.count("\ufffd") - already)
-    return Decoded(text.removeprefix("\ufeff").replace("\0", ""), encoding, lost, reason)
+    lost = 0
+    if "\ufffd" in text:
+        already = body.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0
+        lost = max(0, text.count("\ufffd") - already)
+    if b"\0" in body:  # asked first: replacing what is not there takes as long as decoding
+        text = text.replace("\0", "")
+    return Decoded(text.removeprefix("\ufeff"), encoding, lost, reason)
 
 
 _ONE_FOR_ONE = "govreports.one-for-one"

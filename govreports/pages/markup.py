@@ -7,17 +7,16 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.etree import _Element
 
-# Only a page's true end is an end: libxml2 drops what follows a stray `</html>`, browsers keep it.
-_CLOSERS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-# Scripts and styles hold no text and make up most of many pages; comments may hide half a page from libxml2. What
-# opens a dead stretch, and what ends it.
-_OPENERS = re.compile(r"<(?:!--|script\b|style\b|!\[(?:if|endif)|\?xml)", re.IGNORECASE)
+# Scripts and styles hold no text and make up most of many pages; comments may hide half a page from libxml2; and only a
+# page's true end is an end: libxml2 drops what follows a stray `</html>`, browsers keep it. What opens a dead stretch,
+# and what ends it. In bytes, where a search is twice as fast as in a text of wide characters.
+_OPENERS = re.compile(rb"<(?:!--|script\b|style\b|!\[(?:if|endif)|\?xml|/(?:html|body)(?=\s*>))", re.IGNORECASE)
 _ENDINGS = {
-    "<!--": re.compile(r"-->"),
-    "<script": re.compile(r"</script\s*>", re.IGNORECASE),
-    "<style": re.compile(r"</style\s*>", re.IGNORECASE),
+    b"<!--": re.compile(rb"-->"),
+    b"<script": re.compile(rb"</script\s*>", re.IGNORECASE),
+    b"<style": re.compile(rb"</style\s*>", re.IGNORECASE),
 }
-_TAG_END = re.compile(r">")
+_TAG_END = re.compile(rb">")
 MARKER = re.compile(
     r"<!--\s*(?:(?P<start>Content\s*Start|ZJEG_RSS\.content\.begin|(?:<\$\[信息内容\]>)\s*begin|正文(?:内容)?\s*(?:开始|start|begin)|文章内容\s*(?:开始|start|begin)|enpcontent|<enpcontent>|内容\s*(?:开始|start|begin)|主体内容\s*开始)"
     r"|(?P<end>Content\s*End|ZJEG_RSS\.content\.end|(?:<\$\[信息内容\]>)\s*end|正文(?:内容)?\s*(?:结束|end)|文章内容\s*(?:结束|end)|/enpcontent|</enpcontent>|内容\s*(?:结束|end)|主体内容\s*结束))\s*-->",
@@ -37,32 +36,33 @@ def is_markup(text: str) -> bool:
 def parse(text: str) -> _Element | None:
     """The tree of a page's source, without scripts, styles and all comments but those that mark the article's start
     and end; None where nothing is left to parse. Element positions (XPaths) are those of the page as it came."""
-    cleaned = _CLOSERS.sub("", _without_dead_parts(text.replace("\0", "")))
+    cleaned = _without_dead_parts(text.encode("utf-8", "replace").replace(b"\0", b""))
     if not cleaned.strip():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    return etree.fromstring(cleaned.encode("utf-8", "replace"), parser)
+    return etree.fromstring(cleaned, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
 
 
-def _without_dead_parts(text: str) -> str:
-    """The source without scripts, styles, conditional brackets and comments, but with the marks of the article. An
-    opener that is never closed is left to the parser."""
-    kept: list[str] = []
-    never_closed: set[str] = set()
+def _without_dead_parts(source: bytes) -> bytes:
+    """The source without scripts, styles, conditional brackets, comments and the document's end, but with the marks of
+    the article. An opener that is never closed is left to the parser."""
+    kept: list[bytes] = []
+    never_closed: set[bytes] = set()
     at = 0
-    while opener := _OPENERS.search(text, at):
+    while opener := _OPENERS.search(source, at):
         kind = opener.group().lower()
-        ending = None if kind in never_closed else _ENDINGS.get(kind, _TAG_END).search(text, opener.end())
+        ending = None if kind in never_closed else _ENDINGS.get(kind, _TAG_END).search(source, opener.end())
         if ending is None:
             never_closed.add(kind)
-            kept.append(text[at : opener.end()])
+            kept.append(source[at : opener.end()])
             at = opener.end()
             continue
-        kept.append(text[at : opener.start()])
-        if opener.group() == "<!--" and (mark := MARKER.match(text, opener.start())):
-            kept.append(mark.group())
+        kept.append(source[at : opener.start()])
+        if kind == b"<!--":
+            comment = source[opener.start() : ending.end()]
+            if MARKER.match(comment.decode("utf-8", "replace")):
+                kept.append(comment)
         at = ending.end()
-    return "".join([*kept, text[at:]])
+    return b"".join([*kept, source[at:]])
 
 
 def base_of(root: _Element, url: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from govreports.pages.dates import find_date
 from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_date, meaning_of, pairs
@@ -12,6 +13,8 @@ _PARTED = re.compile(r"[:：∶|｜]")
 _A_TITLE = 5
 """A line that scores this much as a report's title is not the value of an empty label above it."""
 _LONGEST_BYLINE = 60
+_LONGEST_LABEL = 14
+"""Characters of a label that stands alone on its line."""
 _NAME = re.compile(r"[^\d\W][^\d。；，、：:,;《》]{1,19}")
 """Who may stand beside the date of a byline."""
 _NO_NAME = re.compile(
@@ -108,9 +111,13 @@ def _may_be_value(line: Line) -> bool:
 
 def _lone_label(line: Line) -> Pair | None:
     """A line that is a label and no more; without a colon it must be an unmistakable one."""
-    text = line.text
-    if line.cells or line.table is not None or len(text) > 14:
+    if len(line.text) > _LONGEST_LABEL or line.cells or line.table is not None:
         return None
+    return _label(line.text)
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> Pair | None:
     meaning = meaning_of(text)
     squeezed = bare(text)
     if meaning is None:

@@ -9,7 +9,7 @@ from govreports.model.document import Origin, RawCell, RawTable
 from govreports.pages.lines import Item, Line, Link
 from govreports.pages.paths import path_of
 
-_CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]")
+_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _LONG_CELL = 400
 """Characters in one cell above which a table must be wide and deep to count as data."""
 _FIGURE = re.compile(r"[\s\d.,/—–-]*")
@@ -147,7 +147,7 @@ def _data_line(element: _Element, rows: list[TableRow]) -> Line:
 
 
 def joined(texts: list[str]) -> str:
-    """Lines of one cell as one: a line that was broken between two Chinese characters needs no blank."""
+    """Lines of one cell, or of a line broken in the source, as one: between two Chinese characters goes no blank."""
     text = ""
     for piece in texts:
         if text and piece and not (_CJK.match(text[-1]) and _CJK.match(piece[0])):
