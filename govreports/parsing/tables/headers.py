@@ -85,7 +85,7 @@ def families_named(rows: Iterable[GridRow]) -> Counter[str]:
     for row in rows:
         for placed in row.own:
             role = placed.role
-            found.update({table.family for table, _ in role.columns} | role.column_groups | role.label_header)
+            found.update({table.family for table, _ in role.columns} | role.column_groups | role.label_families)
     return found
 
 

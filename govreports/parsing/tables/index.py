@@ -15,13 +15,15 @@ _LABEL_HEADERS = ("项目", "指标", "内容", "名称", "类别", "事项")
 @dataclass(frozen=True, slots=True)
 class Role:
     """What a label may be: rows and columns of tables (each with its family), a heading or group of rows in some
-    families, a group of columns in some; the head of a column of labels, of measures, or of numbers nobody counts."""
+    families, a group of columns in some; the head of a column of labels (`label_families` print it), of measures, or of
+    numbers nobody counts."""
 
     rows: tuple[tuple[TableForm, RowForm], ...] = ()
     columns: tuple[tuple[TableForm, ColumnForm], ...] = ()
     groups: frozenset[str] = frozenset()
     column_groups: frozenset[str] = frozenset()
-    label_header: frozenset[str] = frozenset()
+    label_header: bool = False
+    label_families: frozenset[str] = frozenset()
     unit_header: bool = False
     number_header: bool = False
 
@@ -59,6 +61,7 @@ def _roles() -> Mapping[str, Role]:
             tuple(columns.get(key, ())),
             frozenset(groups.get(key, ())),
             frozenset(column_groups.get(key, ())),
+            key in label_headers,
             frozenset(label_headers.get(key, ())),
             key in _UNIT_HEADERS,
             key in _NUMBER_HEADERS,

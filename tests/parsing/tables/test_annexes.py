@@ -149,3 +149,23 @@ def test_a_table_cut_off_says_what_it_lacks() -> None:
     assert len(values(report)) == 7
     (finding,) = [each for each in report.findings if each.code == "table-incomplete"]
     assert finding.indicators == tuple(each.name for each in spec.rows[7:])
+
+
+def test_the_54_codes_of_shanghai_are_read() -> None:
+    spec = form("regional-annex", "S1")
+    rows = [[each.labels[0], each.measure, f"{n:02}", n, 100 + n] for n, each in enumerate(spec.rows, 1)]
+    header = ("指标名称", "计量单位", "代码", "本期实际", "本年累计")
+    report = report_of(table("".join(map(row, [header, *rows]))))
+
+    assert len(spec.rows) == 54
+    assert by_period(report, "year") == {each.name: 100 + n for n, each in enumerate(spec.rows, 1)}
+    assert by_period(report, "unclear") == {each.name: n for n, each in enumerate(spec.rows, 1)}
+
+
+def test_a_lone_row_behind_a_table_goes_on_with_it() -> None:
+    spec = form("regional-annex", "F1")
+    rows = [row([each.labels[0], "条", n, 2 * n]) for n, each in enumerate(spec.rows)]
+    head = row(["指标名称", "计量单位", "2023年度", "历年累计"])
+    report = report_of(table(head + "".join(rows[:-1])) + f"<table>{rows[-1]}</table>")
+
+    assert by_period(report, "cumulative") == {each.name: 2 * n for n, each in enumerate(spec.rows)}
