@@ -99,10 +99,15 @@ def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -
             continue
         cell = named.get((statistic.indicator, statistic.period)) or named.get((statistic.indicator, None))
         if cell is None:
-            label = next((label for label in unnamed if label in core(statistic.label or "")), "")
+            label = next((label for label in unnamed if label in _usual(statistic.label or "")), "")
             cell = _nearest(statistic, unnamed.get(label, []), printed)
         claimed[cell].append(statistic)
     return claimed
+
+
+def _usual(label: str) -> str:
+    """A printed label in the form's own spelling."""
+    return core(label).replace("其它", "其他")
 
 
 def _nearest(statistic: Statistic, cells: list[Cell], printed: Mapping[Cell, Printed]) -> Cell | None:

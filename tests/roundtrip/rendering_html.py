@@ -30,9 +30,19 @@ SECTIONS = {
     "remedies": "四、政府信息公开行政复议、行政诉讼情况",
     "annex": "六、附表",
 }
-OPENING = "本报告依照有关规定编制，由总体情况等部分组成，所列数据的统计期限为当年全年。"
+OPENING = (
+    "本报告依照有关规定编制，由总体情况、主动公开、依申请公开、存在问题等部分组成，所列数据的统计期限为当年全年。",
+    "这一年，我们坚持以公开为常态、不公开为例外，围绕群众关心的事项持续做好公开工作，进一步理顺目录，充实栏目，规范办理"
+    "流程，让群众找得到、看得懂、用得上。",
+    "在组织领导上，明确了分管负责人和承办科室，把公开工作与业务工作同部署、同检查；在平台建设上，对栏目重新作了梳理，"
+    "清理了失效链接，补齐了缺项内容。",
+)
 CLOSING = (
-    ("五、存在的主要问题及改进情况", "个别栏目更新不够及时，今后将加强督促。"),
+    (
+        "五、存在的主要问题及改进情况",
+        "个别栏目更新不够及时，解读形式较为单一，业务人员对政策的把握还不够准确。今后将加强督促和培训，改进解读的方式，"
+        "定期检查栏目内容，发现问题及时整改。",
+    ),
     ("六、其他需要报告的事项", "无其他事项。"),
 )
 
@@ -56,7 +66,7 @@ def render_html(case: Case, figures: Figures, random: Random) -> Rendering:
     printed = print_values(figures, hand)
     tables = lay_out(figures, printed, hand, year)
     title = f"{hand.choose(UNITS)}{year}年政府信息公开工作年度报告"
-    blocks = [_paragraph("一、总体情况", hand), _paragraph(OPENING, hand)]
+    blocks = [_paragraph(text, hand) for text in ("一、总体情况", *OPENING)]
     for sheet, laid in zip(figures.form.sheets, tables, strict=True):
         blocks.append(_paragraph(SECTIONS[sheet.kind], hand))
         blocks.append("\n".join(_tables(laid, hand)))

@@ -48,7 +48,7 @@ def render_text(case: Case, style: Style, figures: Figures, random: Random) -> F
     year = hand.choose(YEARS[case.form])
     printed = print_values(figures, replace(hand, faults=hand.faults - {*PARTED_FAULTS}) if run else hand)
     title = f"{hand.choose(UNITS)}{year}年政府信息公开工作年度报告"
-    lines = [title, f"发布时间：{year + 1}-01-20", "一、总体情况", OPENING]
+    lines = [title, f"发布时间：{year + 1}-01-20", "一、总体情况", *OPENING]
     runs: list[Run] = []
     for sheet in figures.form.sheets:
         sight = Sight(labels_of(sheet, hand), printed, year)
