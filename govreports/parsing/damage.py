@@ -1,6 +1,7 @@
 """The numbers that stand near damaged text: what was lost beside them may have been a part of them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from govreports.model.finding import DAMAGE_CODES, Finding, Span
@@ -22,20 +23,11 @@ def near_damage(text: str, damage: Sequence[Finding], statistics: Iterable[Stati
     statistics stated there, their clauses among the evidence where no number states them. A warning where there are
     any, an information where the damage touches no number.
     """
-    places = [span for finding in damage if finding.code in DAMAGE_CODES for span in finding.evidence]
+    places = sorted((span for found in damage if found.code in DAMAGE_CODES for span in found.evidence), key=_order)
     if not places:
         return None
-    sentences = [
-        Span(match.start(), match.end())
-        for match in _SENTENCE.finditer(text)
-        if any(place.start < match.end() and place.end > match.start() for place in places)
-    ]
-    numbers = [
-        number
-        for sentence in sentences
-        for number in sorted(_numbers(text, sentence), key=_order)
-        if not _touches(number, places)
-    ]
+    sentences = [sentence for sentence in _sentences(text) if _touches(sentence, places)]
+    numbers = [number for sentence in sentences for number in _numbers(text, sentence) if not _touches(number, places)]
     stated = [
         (statistic, Span(statistic.start, statistic.end))
         for statistic in statistics
@@ -43,34 +35,37 @@ def near_damage(text: str, damage: Sequence[Finding], statistics: Iterable[Stati
         if _touches(Span(statistic.start, statistic.end), sentences)
     ]
     in_words = [span for statistic, span in stated if statistic.stated != "number"]
-    evidence = sorted({*places, *numbers, *in_words}, key=_order)
     indicators = dict.fromkeys(statistic.indicator for statistic, _ in stated if statistic.indicator)
     return Finding(
         "text-damaged",
         "warning" if numbers or stated else "info",
         _message(len(places), [text[number.start : number.end] for number in numbers]),
         tuple(indicators),
-        tuple(evidence),
+        tuple(sorted({*places, *numbers, *in_words}, key=_order)),
     )
 
 
-def _numbers(text: str, sentence: Span) -> Iterator[Span]:
-    """The numbers of a sentence, each with its measure where it has one."""
+def _sentences(text: str) -> Iterator[Span]:
+    return (Span(match.start(), match.end()) for match in _SENTENCE.finditer(text))
+
+
+def _numbers(text: str, sentence: Span) -> list[Span]:
+    """The numbers of a sentence in their order, each with its measure where it has one."""
     part = text[sentence.start : sentence.end]
-    quantities = [(quantity.start, quantity.end) for quantity in read_quantities(part)]
-    for start, end in quantities:
-        yield Span(sentence.start + start, sentence.start + end)
-    for match in _NUMBER.finditer(fold(part)):
-        if not any(start <= match.start() < end for start, end in quantities):
-            yield Span(sentence.start + match.start(), sentence.start + match.end())
+    quantities = [Span(quantity.start, quantity.end) for quantity in read_quantities(part)]
+    others = [Span(match.start(), match.end()) for match in _NUMBER.finditer(fold(part))]
+    numbers = [*quantities, *(number for number in others if not _touches(number, quantities))]
+    return [Span(sentence.start + number.start, sentence.start + number.end) for number in sorted(numbers, key=_order)]
 
 
 def _order(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and span.end > other.start for other in others)
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span has a character in common with one of `others`, which are in order and apart from each other."""
+    last = bisect_left(others, span.end, key=lambda other: other.start)
+    return last > 0 and others[last - 1].end > span.start
 
 
 def _message(places: int, numbers: Sequence[str]) -> str:

@@ -1,8 +1,10 @@
 """Damage that no rule can undo: where it is, and a message that quotes it. A mirror's additions are found likewise."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from govreports.pages.repair.fused import fused_digits
 from govreports.pages.repair.measures import lost_measures
@@ -72,16 +74,21 @@ def find_damage(lines: Iterable[str]) -> Iterator[Damage]:
 
 
 def _damage(kinds: Iterable[_Kind], number: int, line: str) -> Iterator[Damage]:
-    told: list[tuple[int, int]] = []
     searched = line.translate(_DIGITS) if _WIDE_DIGIT.search(line) else line
+    told: list[tuple[int, int]] = []
     for kind in kinds:
-        for start, end in _merged(kind.find(searched)):
-            if any(first <= start and end <= last for first, last in told):
-                continue  # private-use characters inside garbled ones are no damage of their own
-            told.append((start, end))
+        spans = [span for span in _merged(kind.find(searched)) if not _within(span, told)]
+        for start, end in spans:
             quote = line[max(0, start - _AROUND) : end + _AROUND]
             stretch = line[start : min(end, start + _SHOWN)]
             yield Damage(kind.code, number, start, end, f"{kind.what}: {stretch} in …{quote}…")
+        told = spans
+
+
+def _within(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch was told of already: private-use characters inside garbled ones are no damage of their own."""
+    before = bisect_right(told, span[0], key=itemgetter(0))
+    return before > 0 and span[1] <= told[before - 1][1]
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

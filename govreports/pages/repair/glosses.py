@@ -5,6 +5,7 @@ a careful writer adds to a rare name, so a page must show the habit before any i
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from govreports.pages.repair.han import HAN
@@ -38,7 +39,8 @@ def without_glosses(text: str) -> str:
 def _certain(inside: Sequence[str]) -> list[bool]:
     """For each of the bracketed words after one character, whether it is a gloss beyond doubt: a syllable with its
     tone, or one that stands twice (`(gong)(gong)`)."""
-    return [(tone := tone_of(word)) is True or (tone is False and inside.count(word) > 1) for word in inside]
+    times = Counter(inside)
+    return [(tone := tone_of(word)) is True or (tone is False and times[word] > 1) for word in inside]
 
 
 def _other_words(match: re.Match[str]) -> str:

@@ -21,7 +21,6 @@ _MARKS = re.compile(
       \ufffd+
     | [\x80-\x84\x86-\x9f]+                                     # C1 controls
     | (?:[{_LATIN_LEAD}][{_LATIN_TRAIL}]{{1,3}}){{2,}}          # ä¸å›½: UTF-8 read as Latin-1
-    | [¡-ÿ]*[À-ÿ][¡-ÿ]*[À-ÿ][¡-ÿ]+(?<=[¡-ÿ]{{4}})               # ÖÐ¹ú: GBK read as Latin-1
     | (?:锟斤拷|锟斤|斤拷锟?|烫烫烫+|屯屯屯+|锘[挎縖])+         # U+FFFD and uninitialised memory read as GBK
     | [?？](?=[{LETTERS}]{{1,8}}\))(?=[A-Za-z]*[{MARKED}])[{LETTERS}]+\)   # ?zhí): a gloss of half a character
     | (?<=[{HAN}])\?{{2,}}(?=[{HAN}])
@@ -33,6 +32,7 @@ _MARKS = re.compile(
 _UNBALANCED = re.compile(
     rf"(?<![(（{LETTERS}])(?=[A-Za-z]*[{MARKED}])[{LETTERS}]{{1,8}}[)）]|(?<=[{HAN}])\((?=[A-Za-z]*[{MARKED}])[{LETTERS}]{{1,8}}(?![)）{LETTERS}])"
 )
+_UPPER_LATIN = re.compile("[¡-ÿ]{4,}")
 _QUESTION = re.compile(rf"(?<=[{HAN}])\?(?=[{HAN}])")
 _ASKS = re.compile("[吗呢么何哪谁几否怎嘛啥咋吧]|多少|是不是|有没有|能不能|可不可|会不会|该不该|好不好|要不要|行不行")
 _LONGEST_CLAUSE = 100
@@ -47,9 +47,16 @@ def mojibake(line: str) -> list[tuple[int, int]]:
     """Half-open spans of garbled characters in a line."""
     spans = [match.span() for match in _UTF8_AS_GBK.finditer(line) if _is_utf8(match.group())]
     spans += [_widened(line, *match.span()) for match in _MARKS.finditer(line)]
+    spans += [match.span() for match in _UPPER_LATIN.finditer(line) if _is_gbk_as_latin(match.group())]
     spans += [match.span() for match in _UNBALANCED.finditer(line)]
     spans += [match.span() for match in _QUESTION.finditer(line) if not _is_question(line, match.start())]
     return spans
+
+
+def _is_gbk_as_latin(run: str) -> bool:
+    """Whether a run of upper Latin-1 characters is GBK read as Latin-1 (`ÖÐ¹ú`). No word has four, and a row of
+    dots or signs has no letters."""
+    return sum(1 for character in run if character >= "À") > 1
 
 
 def _is_question(line: str, at: int) -> bool:

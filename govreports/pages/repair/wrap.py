@@ -8,7 +8,7 @@ leaving one apart.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import eq
 
@@ -64,7 +64,7 @@ def find_wrap(lines: Sequence[str], indents: Sequence[int]) -> Wrap | None:
     """The wrap of a page, or None for a page that is not wrapped. `lines` are folded, blank ones empty; `indents` are
     the columns of white space that stood before each."""
     broken = [i for i in range(len(lines) - 1) if _is_broken(lines[i], lines[i + 1])]
-    if len(broken) < min(_LEAST, _LEAST_WIDE):
+    if len(broken) < min(_LEAST, _LEAST_WIDE) or not _is_prose([lines[i] for i in broken]):
         return None
     inner = set(broken)
     firsts = [i - 1 not in inner for i in broken]
@@ -77,12 +77,10 @@ def find_wrap(lines: Sequence[str], indents: Sequence[int]) -> Wrap | None:
         )
         preference = 1.0 if measure is MEASURES[0] else 0.9
         for width in widths.counts:
-            for indent in _INDENTS if width >= _NARROWEST else ():
-                score, tight = widths.score(width, indent)
-                if score > 0:
-                    found.append((preference * score, tight, -width, -indent, Wrap(measure, width, indent)))
+            for indent, score, tight in widths.scores(width) if width >= _NARROWEST else ():
+                found.append((preference * score, tight, -width, -indent, Wrap(measure, width, indent)))
     wrap = max(found, key=lambda candidate: candidate[:4])[4] if found else None
-    return wrap if wrap and _fits(wrap, lines, indents, [lines[i] for i in broken]) else None
+    return wrap if wrap and _fits(wrap, lines, indents) else None
 
 
 def room_for(unit: int, width: int) -> int:
@@ -99,28 +97,33 @@ class _Widths:
     counts: Counter[int]
     ordered: list[int]
     firsts: Counter[int]
-    kept: tuple[tuple[int, int], ...]
+    kept: Counter[tuple[int, int]]
 
     @classmethod
     def of(cls, widths: Sequence[int], units: Sequence[int], firsts: Sequence[bool]) -> "_Widths":
         may_be = Counter(width for width, first in zip(widths, firsts, strict=True) if first)
-        kept = tuple((width, unit) for width, unit in zip(widths, units, strict=True) if unit > SLACK)
+        kept = Counter((width, unit) for width, unit in zip(widths, units, strict=True) if unit > SLACK)
         return cls(Counter(widths), sorted(widths), may_be, kept)
 
-    def score(self, width: int, indent: int) -> tuple[float, int]:
-        """How many broken lines end at a wrap, those that do so only roughly counted half, and how many exactly
-        there; (0, 0) if too few do. An indent must explain more than a line or two, and no line be longer."""
+    def scores(self, width: int) -> Iterator[tuple[int, float, int]]:
+        """For each lost indent that a page wrapped at `width` may have: how many broken lines end at a wrap, those that
+        do so only roughly counted half, and how many exactly there. None where too few do. An indent must explain more
+        than a line or two, and no line be longer."""
         full = sum(self.counts[w] for w in range(width - SLACK, width + 2))
-        full += sum(1 for w, unit in self.kept if w < width - SLACK and w + room_for(unit, width) >= width)
-        exact = sum(self.counts[w] for w in range(width - 2, width + 1))
-        shorter = range(width - indent - 2, min(width - indent + 1, width - 2))
-        near = full + sum(self.firsts[w] for w in shorter if w < width - SLACK)
         long = len(self.ordered) - bisect_right(self.ordered, 0.6 * width)
-        if near < max(_least(width), (_SHARE_NARROW if width < _NARROW else _SHARE) * long):
-            return 0.0, 0
+        least = max(_least(width), (_SHARE_NARROW if width < _NARROW else _SHARE) * long)
+        if full + sum(self.kept.values()) + self.firsts.total() < least:
+            return
+        full += sum(n for (w, unit), n in self.kept.items() if w < width - SLACK and w + room_for(unit, width) >= width)
+        exact = sum(self.counts[w] for w in range(width - 2, width + 1))
         longer = len(self.ordered) - bisect_right(self.ordered, width + _OVERHANG)
-        score = (near + exact + sum(self.firsts[w] for w in shorter)) / 2
-        return score - (1.5 if indent else 0) - 2 * longer, exact
+        for indent in _INDENTS:
+            shorter = range(width - indent - 2, min(width - indent + 1, width - 2))
+            near = full + sum(self.firsts[w] for w in shorter if w < width - SLACK)
+            score = (near + exact + sum(self.firsts[w] for w in shorter)) / 2
+            score -= (1.5 if indent else 0) + 2 * longer
+            if near >= least and score > 0:
+                yield indent, score, exact
 
 
 def _least(width: int) -> int:
@@ -148,10 +151,13 @@ def _alike(line: str, following: str) -> bool:
     return same >= _PATTERN * min(len(line), len(following))
 
 
-def _fits(wrap: Wrap, lines: Sequence[str], indents: Sequence[int], broken: Sequence[str]) -> bool:
-    """Whether the rest of the page agrees: the broken lines are prose, and hardly a line is longer than the wrap."""
-    prose = sum(map(marks, broken)) * _CHARACTERS_A_MARK >= sum(map(len, broken))
+def _is_prose(broken: Sequence[str]) -> bool:
+    return sum(map(marks, broken)) * _CHARACTERS_A_MARK >= sum(map(len, broken))
+
+
+def _fits(wrap: Wrap, lines: Sequence[str], indents: Sequence[int]) -> bool:
+    """Whether the rest of the page agrees: hardly a line is longer than the wrap."""
     widths = [wrap.measure(line) + indent for line, indent in zip(lines, indents, strict=True) if line]
     full = sum(1 for width in widths if wrap.width - wrap.indent - SLACK <= width <= wrap.width + _OVERHANG)
     longer = sum(1 for width in widths if width > wrap.width + _OVERHANG)
-    return prose and longer <= max(1, 0.15 * full)
+    return longer <= max(1, 0.15 * full)
