@@ -18,8 +18,9 @@ from govreports.pages.attachments import (
     unique,
 )
 from govreports.pages.chrome import chrome_kind
+from govreports.pages.claims import date_claims, date_findings, published
 from govreports.pages.continuations import linked_continuations, script_continuations
-from govreports.pages.dates import find_date, read_date, url_date
+from govreports.pages.dates import find_date
 from govreports.pages.decoding import decode, looks_binary
 from govreports.pages.detail import Detail, placed_files, stated_facts
 from govreports.pages.embedded import with_embedded_article
@@ -32,7 +33,7 @@ from govreports.pages.page_title import page_title
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
 from govreports.pages.segments import Segments, split_dump, split_page, with_heading_above
-from govreports.pages.tags import read_tags
+from govreports.pages.tags import read_tags, shown_site_code
 from govreports.pages.tails import tail_start
 
 _ANYWHERE = Detail()
@@ -101,8 +102,8 @@ def read_page(
     if len(laid.document.text) < _ERROR_PAGE and _ERROR.search(bare(laid.document.text)):
         raise UnreadablePage("error page of the site")
     part = Part(snapshot, url, read.media_type, 0, len(laid.document.text))
-    dates = _date_claims(read, url) or _signed_above(read.segments)
-    findings = [*laid.findings, *_date_findings(dates)]
+    dates = date_claims(read.facts.dates, read.tags, url) or _signed_above(read.segments)
+    findings = [*laid.findings, *date_findings(dates, read.tags)]
     if decoded.lost:
         findings.append(Finding("text-damaged", "warning", _lost_message(decoded.lost, decoded.encoding)))
     return Page(
@@ -111,7 +112,7 @@ def read_page(
         encoding=decoded.encoding,
         title=repair_text(read.title, read.script).text if read.title else None,
         document=replace(laid.document, parts=(part,)),
-        published=_published(dates),
+        published=published(dates),
         source=clean_source(read.facts.source) or clean_source(read.tags.get("ContentSource")),
         publisher=read.facts.publisher,
         index_number=read.facts.index_number,
@@ -134,7 +135,7 @@ def _read_dump(text: str) -> _Read:
     segments = split_dump(lines)
     facts = read_facts(segments.head, segments.tail, segments.title)
     title = segments.title or facts.listed_title
-    return _Read("text/plain", segments, title, facts, script, repairs)
+    return _Read("text/plain", segments, title, facts, script, repairs, _with_site_code({}, text))
 
 
 def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
@@ -146,7 +147,7 @@ def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
     script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])
     lines, repairs = _repaired(article.lines, script)
     segments = split_page(lines, article.start, article.end)
-    tags = {name: repair_text(value, script).text for name, value in read_tags(root).items()}
+    tags = _with_site_code({name: repair_text(value, script).text for name, value in read_tags(root).items()}, source)
     title = page_title(segments, tags, repair_text(document_title(root), script).text)
     segments = with_heading_above(segments, title, article.start)
     facts = read_facts(segments.head, segments.tail[:_TAIL_REACH], title)
@@ -170,6 +171,13 @@ def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
         unique(as_attachment(link, base) for link in links),
         script_continuations(source, url) or linked_continuations(reach, url),
     )
+
+
+def _with_site_code(tags: Mapping[str, str], source: str) -> Mapping[str, str]:
+    """Tags with the site's code as the page's foot shows it, where no tag gives it."""
+    if "SiteIDCode" in tags or (code := shown_site_code(source)) is None:
+        return tags
+    return {**tags, "SiteIDCode": code}
 
 
 def _repaired(lines: Sequence[Line], script: Script) -> tuple[list[Line], frozenset[str]]:
@@ -212,15 +220,6 @@ def _without_file_lists(body: Sequence[Line]) -> Iterable[Line]:
             yield line
 
 
-def _date_claims(read: _Read, url: str | None) -> tuple[DateClaim, ...]:
-    claims = list(read.facts.dates)
-    if (stated := read.tags.get("PubDate")) and (value := read_date(stated)):
-        claims.append(DateClaim("meta", value))
-    if url and (day := url_date(url)):
-        claims.append(DateClaim("url", day))
-    return tuple(dict.fromkeys(claims))
-
-
 def _signed_above(segments: Segments) -> tuple[DateClaim, ...]:
     """A date alone under the title, as a signature: what a page without any other date says of its time."""
     if segments.title is None:
@@ -232,24 +231,6 @@ def _signed_above(segments: Segments) -> tuple[DateClaim, ...]:
         if found and not line.text[: found[1]].strip(" （(\u3000") and not line.text[found[2] :].strip(" ）)\u3000"):
             return (DateClaim("signed", found[0]),)
     return ()
-
-
-def _published(dates: Sequence[DateClaim]) -> str | None:
-    """By the order of trust: shown, the meta tag, the table's date of issue; of several shown for one day the more
-    precise."""
-    for kind in ("shown", "meta", "table"):
-        values = [claim.value for claim in dates if claim.kind == kind]
-        if values:
-            same_day = [value for value in values if value[:10] == values[0][:10]]
-            return max(same_day, key=len)
-    return None
-
-
-def _date_findings(dates: Sequence[DateClaim]) -> Iterable[Finding]:
-    shown = next((claim.value for claim in dates if claim.kind == "shown"), None)
-    meta = next((claim.value for claim in dates if claim.kind == "meta"), None)
-    if shown and meta and shown[:10] != meta[:10]:
-        yield Finding("date-disagrees", "info", f"the page shows {shown} as its date, its PubDate tag says {meta}")
 
 
 def _lost_message(lost: int, encoding: str) -> str:
