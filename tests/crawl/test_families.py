@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import pytest
 from portal_server import APART, PortalServer, families
@@ -148,9 +149,10 @@ def test_a_host_is_asked_one_thing_at_a_time_and_slowly(crawl: Crawled) -> None:
     times = [line.time for line in crawl.log]
     gaps = [later - earlier for earlier, later in pairwise(times)]
     # The server notes a request when its thread gets to run: on a busy machine late, which makes one gap long and the
-    # next one short. Two gaps together do not know of it.
+    # next one short. Two gaps together do not know of it, nor does the middle one of all.
     assert min(one + other for one, other in pairwise(gaps)) >= 2 * GAP
-    assert sum(gap >= GAP for gap in gaps) >= 0.95 * len(gaps)
+    assert median(gaps) >= 1.8 * GAP
+    assert sum(gap < GAP for gap in gaps) <= max(1, 0.05 * len(gaps))
 
 
 def test_the_run_says_what_is_amiss_and_nothing_else(crawl: Crawled, case: Case) -> None:
