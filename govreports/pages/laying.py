@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lxml.etree import _Element
 
-from govreports.model.document import Document, Origin, Paragraph, RawBlock, RawParagraph, RawTable, assemble
+from govreports.model.document import Document, Origin, RawBlock, RawParagraph, RawTable, assemble
 from govreports.model.finding import Finding, Span
 from govreports.pages.lines import Line
-from govreports.pages.repair import Damage, Script, find_damage, repair_lines, repair_text
+from govreports.pages.repair import Script, find_damage, repair_lines, repair_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
     repaired = repair_lines([line.raw if line and line.table is None else "" for line in entries], script)
     repairs = dict.fromkeys(repaired.repairs)
     blocks: list[RawBlock] = []
-    places: dict[int, int] = {}
-    for number, (text, (first, last)) in enumerate(zip(repaired.lines, repaired.sources, strict=True)):
+    for text, (first, last) in zip(repaired.lines, repaired.sources, strict=True):
         line = entries[first]
         if line is None:
             continue
@@ -36,10 +36,9 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
             repairs.update(dict.fromkeys(applied))
             blocks.append(table)
         elif text.strip():
-            places[number] = len(blocks)
             blocks.append(RawParagraph(text, _origin(line, entries[last] or line)))
     document = assemble(blocks)
-    return Laid(document, tuple(repairs), tuple(_findings(document, repaired.damage, places)))
+    return Laid(document, tuple(repairs), tuple(_findings(document.text)))
 
 
 def _entries(body: Sequence[Line]) -> Iterator[Line | None]:
@@ -68,29 +67,16 @@ def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str
     return replace(table, cells=cells), sorted({name for text in texts for name in text.repairs})
 
 
-def _findings(document: Document, damage: Sequence[Damage], places: dict[int, int]) -> Iterator[Finding]:
+def _findings(text: str) -> Iterator[Finding]:
     """One finding for each kind of damage, with all its places."""
+    lines = text.split("\n")
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     spans: dict[str, list[Span]] = {}
     messages: dict[str, str] = {}
-    starts = {number: document.blocks[block].start for number, block in _laid_blocks(document, places).items()}
-    for found in damage:
-        if found.line in starts:
-            at = starts[found.line]
-            spans.setdefault(found.code, []).append(Span(at + found.start, at + found.end))
-            messages.setdefault(found.code, found.message)
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            continue
-        for cell in block.cells:
-            for found in find_damage([document.text[cell.start : cell.end]]):
-                spans.setdefault(found.code, []).append(Span(cell.start + found.start, cell.start + found.end))
-                messages.setdefault(found.code, found.message)
-    for code, places_of in spans.items():
-        more = f" (and {len(places_of) - 1} more)" if len(places_of) > 1 else ""
-        yield Finding(code, "warning", messages[code] + more, evidence=tuple(places_of))
-
-
-def _laid_blocks(document: Document, places: dict[int, int]) -> dict[int, int]:
-    """Line number → block number. A table without any text takes no block, so blocks are counted as paragraphs."""
-    paragraphs = [number for number, block in enumerate(document.blocks) if isinstance(block, Paragraph)]
-    return {number: paragraphs[order] for order, number in enumerate(sorted(places))}
+    for found in find_damage(lines):
+        at = starts[found.line]
+        spans.setdefault(found.code, []).append(Span(at + found.start, at + found.end))
+        messages.setdefault(found.code, found.message)
+    for code, places in spans.items():
+        more = f" (and {len(places) - 1} more)" if len(places) > 1 else ""
+        yield Finding(code, "warning", messages[code] + more, evidence=tuple(places))

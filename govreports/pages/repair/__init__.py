@@ -32,14 +32,18 @@ class Repaired:
     """A page's lines after repair.
 
     `sources` gives for each line the first and last input line (from 0) it was made of, `repairs` names what was
-    really done, `damage` lies in `lines`, `script` is the decision for the page's other texts.
+    really done, `script` is the decision for the page's other texts.
     """
 
     lines: tuple[str, ...]
     sources: tuple[tuple[int, int], ...]
     repairs: tuple[str, ...]
-    damage: tuple[Damage, ...]
     script: Script
+
+    @property
+    def damage(self) -> tuple[Damage, ...]:
+        """The damage that stayed in `lines`."""
+        return tuple(find_damage(self.lines))
 
 
 def repair_lines(lines: Sequence[str], script: Script | None = None) -> Repaired:
@@ -58,15 +62,15 @@ def repair_lines(lines: Sequence[str], script: Script | None = None) -> Repaired
         sources = tuple((done.sources[first][0], done.sources[last][1]) for first, last in again.sources)
         done = replace(again, sources=sources, repairs=(*done.repairs, *again.repairs))
     repairs = tuple(name for name in REPAIRS if name in done.repairs)
-    return replace(done, repairs=repairs, damage=tuple(find_damage(done.lines)), script=judged)
+    return replace(done, repairs=repairs, script=judged)
 
 
 def _repaired(lines: Sequence[str], script: Script) -> Repaired:
-    """One pass, which does not look for damage."""
+    """One pass."""
     texts = [repair_text(line, script) for line in lines]
     repairs = {name for text in texts for name in text.repairs}
     plain = [text.text for text in texts]
     joined, sources = unwrap(plain, lines, [indent_of(line) for line in lines])
     if len(joined) < len(plain):
         repairs.add("hard-wrapped-lines")
-    return Repaired(tuple(joined), tuple(sources), tuple(repairs), (), script)
+    return Repaired(tuple(joined), tuple(sources), tuple(repairs), script)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # The syllables of the standard table (汉语拼音方案), by initial; an empty initial is written "-".
 _TABLE = """
@@ -54,7 +54,7 @@ _NEUTRAL = frozenset({"de", "ge", "le", "li", "ma", "me", "men", "ne", "ba", "sh
 _NUMBERED = re.compile("[1-5]$")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def tone_of(gloss: str) -> bool | None:
     """True for one syllable with its tone (`jiān`, `jian1`), False for one without, None for what is no syllable."""
     letters = unicodedata.normalize("NFD", gloss.lower().translate(_LOOKALIKES))
