@@ -77,6 +77,7 @@ def region_of(unit: str | None, year: int | None, hints: Hints) -> Whereabouts:
             beside=tuple(name for name in beside if name),
             portal=hints.region,
             site_code=hints.site_code,
+            url=hints.url,
             site_name=hints.site_name,
             clues=tuple(reversed(hints.breadcrumb)),
         ),

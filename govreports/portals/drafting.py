@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govreports.portals.portal import CatalogueRow, Level, Portal
 from govreports.portals.scope import bare, host_of, is_government, is_made_up
-from govreports.regions import find_region, is_code
+from govreports.regions import Witnesses, decide_region
 
 NOWHERE = "000000"
 """No division's code: a row that still has it does not pass `portals check`."""
@@ -93,8 +93,7 @@ def _unit(site_name: str) -> str:
 
 
 def _region(site_code: str, unit: str) -> str:
-    code = site_code[:6]
-    return code if is_code(code) else find_region(unit) or NOWHERE
+    return decide_region(Witnesses(unit=unit, site_code=site_code)).region or NOWHERE
 
 
 def _level(region: str, unit: str) -> Level:

@@ -118,5 +118,11 @@ class Portal(Row):
         return not {parts.hostname, f"{parts.hostname}:{port}"}.isdisjoint(self.all_hosts)
 
     def region_of(self, unit: str | None) -> str | None:
-        """The division code that the row of `unit` among `units` gives, None where there is none."""
-        return next((row.region for row in self.units if row.name == unit), None)
+        """The division code that the row of `unit`, or of one above it, gives; None where none does."""
+        rows = {row.name: row for row in self.units}
+        while unit in rows:
+            row = rows[unit]
+            if row.region:
+                return row.region
+            unit = row.parent
+        return None

@@ -4,7 +4,8 @@ The order of trust (docs/architecture.md says why):
 
 1. `name`: the organ's own name, where it names a place
 2. `registry`: the registry's row of that organ
-3. `credit-code`: the division in the credit code of the index number, where its check digit holds
+3. `credit-code`: the division in the credit code of the index number, else of the page's address (some systems keep
+   each organ's pages under its code), where the check digit holds
 4. `beside`: the names that stand beside it, in the order given
 5. `portal`, and `site-code`, the first six digits of SiteIDCode: the portal's, but the site's where that lies in it
 6. `site-name`
@@ -43,8 +44,8 @@ _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
 class Witnesses:
     """What speaks of an organ's place; all may be missing. `unit` is the organ's name, `registry` its division code in
     the registry's row for it, `beside` are names of organs that stand beside it, in order of trust, `portal` is the
-    portal's division code, `site_code` the ten characters of SiteIDCode, `clues` are other texts that may tell places
-    of one name apart (a breadcrumb)."""
+    portal's division code, `site_code` the ten characters of SiteIDCode, `url` the page's address, `clues` are other
+    texts that may tell places of one name apart (a breadcrumb)."""
 
     unit: str | None = None
     registry: str | None = None
@@ -52,6 +53,7 @@ class Witnesses:
     beside: tuple[str, ...] = ()
     portal: str | None = None
     site_code: str | None = None
+    url: str | None = None
     site_name: str | None = None
     clues: tuple[str, ...] = ()
 
@@ -104,9 +106,10 @@ def _told(witnesses: Witnesses, year: int | None) -> Iterable[Told]:
     """What the witnesses tell, the most trusted first. Where the organ's own name tells its place, other names are not
     asked: they could only be those of other organs."""
     index = read_index_number(witnesses.index_number or "")
-    registered = _listed(index.division)
+    address = read_index_number(witnesses.url or "")
     site = site_division(witnesses.site_code)
-    sound, unsound = (registered, None) if index.sound else (None, registered)
+    sound = next((code for one in (index, address) if one.sound and (code := _listed(one.division))), None)
+    unsound = None if index.sound else _listed(index.division)
     near = [
         *_codes(witnesses.registry, sound, witnesses.portal),
         *witnesses.beside,

@@ -88,6 +88,11 @@ evidence"""
         ("云禾县莲溪镇人民政府", None),
         ("莲溪水务站", "云禾县莲溪镇人民政府"),
     ]
+    told = {
+        unit: portal.region_of(unit) for unit in ("莲溪水务站", "云禾县莲溪镇人民政府", "云禾县水务局", "某局", None)
+    }
+    assert [unit for unit, region in told.items() if region == "349902"] == ["莲溪水务站", "云禾县莲溪镇人民政府"]
+    assert [region for region in told.values() if region] == ["349902"] * 2
     due = {year: [row.name for row in portal.roster if row.due(year)] for year in (2018, 2019)}
     assert due == {2018: ["云禾县水利局"], 2019: ["云禾县水务局"]}
     assert Portal.model_validate(portal.model_dump(mode="json")) == portal

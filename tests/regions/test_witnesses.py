@@ -58,6 +58,14 @@ def test_the_index_number_comes_last_where_its_check_digit_fails() -> None:
     assert decide_region(Witnesses(index_number=index, site_name="铜陵市人民政府网")).region == "340700"
 
 
+def test_an_address_may_hold_the_organs_code() -> None:
+    code = credit_index("340300").partition("/")[0]
+    witnesses = Witnesses(unit="商务局", url=f"http://x.gov.test/govxxgk/{code}/1.html", portal="340000")
+    assert decide_region(witnesses).region == "340300"
+    broken = Witnesses(unit="商务局", url=f"http://x.gov.test/govxxgk/{code[:-1]}/1.html", portal="340000")
+    assert decide_region(broken).region == "340000"
+
+
 def test_nobody_knows() -> None:
     assert decide_region(Witnesses()).region is None
     assert (
