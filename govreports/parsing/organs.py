@@ -106,7 +106,7 @@ def is_nobody(name: str) -> bool:
 
 def is_address(name: str) -> bool:
     """Whether a name holds a domain or a web address."""
-    return _ADDRESS.search(name) is not None
+    return _ADDRESS.search(fold(name)) is not None
 
 
 def is_department(name: str) -> bool:
