@@ -16,14 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
+from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.model.finding import Finding
 from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
-from govreports.platforms.dates import day_of, listed_date
 from govreports.platforms.linked import linked_units, organ_named
-from govreports.platforms.rows import Listing, squeezed
+from govreports.platforms.records import entries_of
+from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, params, starts
 from govreports.portals import Portal
@@ -96,8 +96,8 @@ def _articles(text: str, url: str, walk: Walk) -> Catalogue:
     articles = answered.get("articles") if isinstance(answered, dict) else None
     if not isinstance(answered, dict) or not isinstance(articles, list):
         return walk.unread("is no list of articles")
-    listing = Listing.of("", url)
-    entries = tuple(filter(None, (_entry(article, listing, walk.unit) for article in jsondata.objects(articles))))
+    # `url` is an article's page here, `post_url` the same or the original it stands for.
+    entries = tuple(entries_of(articles, url, walk.unit))
     total = jsondata.count(answered.get("total"))
 
     def onward(ahead: Walk) -> Fetch | None:
@@ -105,19 +105,6 @@ def _articles(text: str, url: str, walk: Walk) -> Catalogue:
         return _service(ahead) if missing else None
 
     return walk.turn(entries, onward, total)
-
-
-def _entry(article: Mapping[str, object], listing: Listing, unit: str | None) -> Entry | None:
-    """An article. `url` is its page here, `post_url` the same or the original it stands for."""
-    given = (listing.absolute(words) for key in ("url", "post_url") if (words := jsondata.words(article.get(key))))
-    address = next(filter(None, given), "")
-    title = squeezed(jsondata.words(article.get("title")))
-    if not address or not title:
-        return None
-    listed = next(
-        filter(None, (day_of(article.get(key)) for key in ("display_publish_time", "first_publish_time"))), None
-    )
-    return Entry(address, title, listed or listed_date(jsondata.words(article.get("date")), address), unit)
 
 
 def _service(walk: Walk) -> Fetch:

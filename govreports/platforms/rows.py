@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urljoin
 
@@ -14,7 +14,7 @@ from govreports.platforms import script
 from govreports.platforms.beside import Gaps, beside, squeezed, title_of
 from govreports.platforms.column import Column, column_of
 from govreports.platforms.dates import listed_date
-from govreports.platforms.embedded import listed_objects
+from govreports.platforms.embedded import embedded_entries
 from govreports.platforms.links import LINKS, absolute, address_of
 
 __all__ = ["Listing", "squeezed"]
@@ -104,12 +104,8 @@ class Listing:
         return next(filter(None, found), ())
 
     def _objects(self, is_entry: Callable[[str], bool], unit: str | None) -> tuple[Entry, ...]:
-        found = (
-            Entry(address, squeezed(given.title), listed_date(given.date, address), unit, self.column.told)
-            for given in listed_objects(self.scripts)
-            if (address := self.absolute(given.url)) and is_entry(address)
-        )
-        return tuple(found)
+        found = embedded_entries(self.scripts, self.base, unit)
+        return tuple(replace(entry, column=self.column.told) for entry in found if is_entry(entry.url))
 
     def _rows(
         self, within: Sequence[Selector], is_entry: Callable[[str], bool], unit: str | None, chrome: bool
