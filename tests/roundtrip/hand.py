@@ -22,7 +22,7 @@ CELL_FAULTS = {
     "wide": "full-width digits",
     "commas": "thousands parted by commas of either width",
     "units": "a measure behind the number: 2笔, 730250元, 73.025万元",
-    "signs": "changes as 增3, 减15, +3, －15",
+    "signs": "changes as 增3, 减15, +3, －15, 3/2",
     "padded": "blanks around a number",
 }
 LAYOUT_FAULTS = {

@@ -23,7 +23,8 @@ EXPLAINED = {
 SPELLINGS = (("其他", "其它"), ("网络申请", "网上申请"), ("增/减", "增\\减"))
 STRAY = "的正己末干"
 SHORTEST_MISPRINTED = 6
-FAR_APART = 4
+MARGIN = 2
+LONG = 10
 
 
 @cache
@@ -49,15 +50,17 @@ def core(label: str) -> str:
 
 
 @cache
-def misprintable(labels: frozenset[str]) -> frozenset[str]:
-    """The labels that stay nearer to themselves than to any other of the table when a character goes wrong."""
+def misprintable(labels: frozenset[str]) -> Mapping[str, int]:
+    """In how many characters each label of a table may go wrong and still be clearly nearer to itself than to any
+    other; labels that may not are left out."""
     cores = {label: core(label) for label in labels}
-    return frozenset(
-        label
-        for label, own in cores.items()
-        if len(own) >= SHORTEST_MISPRINTED
-        and all(distance(own, other) >= FAR_APART for name, other in cores.items() if name != label)
-    )
+    room: dict[str, int] = {}
+    for label, own in sorted(cores.items()):
+        nearest = min((distance(own, other) for name, other in cores.items() if name != label), default=0)
+        wrong = min((nearest - MARGIN) // 2, 3 if len(own) >= LONG else 2)
+        if wrong > 0 and len(own) >= SHORTEST_MISPRINTED:
+            room[label] = wrong
+    return room
 
 
 def distance(one: str, other: str) -> int:
@@ -77,13 +80,14 @@ def print_labels(labels: Iterable[str], hand: Hand, measures: Mapping[str, str] 
     style = hand.choose(NUMBER_STYLES) if hand.has("numbering") else None
     quotes = hand.choose(('""', "「」", "‘’", ("", ""))) if hand.has("quotes") else None
     brackets = hand.choose(("()", "（)")) if hand.has("brackets") else None
-    exposed = misprintable(wanted) if hand.has("misprinted") else frozenset[str]()
+    room = misprintable(wanted) if hand.has("misprinted") else {}
+    wrong = {hand.choose(list(room)) for _ in range(hand.choose((0, 1, 1, 2, 3)))} if room else set[str]()
     printed: dict[str, str] = {}
     # In a fixed order: the seed decides, not the order of a set.
     for label in sorted(wanted):
         text = label
-        if label in exposed and hand.chance(0.2):
-            text = misprint(text, hand)
+        if label in wrong:
+            text = misprint(text, room[label], hand)
         if hand.has("explained", 0.7):
             text += EXPLAINED.get(label, "")
         if measures and label in measures and hand.has("measured", 0.4):
@@ -106,13 +110,16 @@ def print_labels(labels: Iterable[str], hand: Hand, measures: Mapping[str, str] 
     return printed
 
 
-def misprint(label: str, hand: Hand) -> str:
-    """One character of the label gone wrong, never in its number or at its start."""
+def misprint(label: str, most: int, hand: Hand) -> str:
+    """At most so many characters of a label gone wrong: lost, doubled, changed or swapped; never in its number or its
+    first."""
     number = NUMBER.match(label)
-    first = (number.end() if number else 0) + 1
-    at = hand.random.randrange(first, len(label) - 1)
-    left, one, two, right = label[:at], label[at], label[at + 1], label[at + 2 :]
-    return left + hand.choose((two, one + one + two, hand.choose(STRAY) + two, two + one)) + right
+    at = hand.random.randrange((number.end() if number else 0) + 1, len(label) - most)
+    left, rest = label[:at], label[at:]
+    ways = [rest[1:], rest[0] + rest, hand.choose(STRAY) + rest[1:]]
+    if most > 1:
+        ways += [rest[most:], rest[1::-1] + rest[2:]]
+    return left + hand.choose(ways)
 
 
 def _spaced(text: str, hand: Hand) -> str:

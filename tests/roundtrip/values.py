@@ -74,12 +74,15 @@ def _digits(amount: Decimal, hand: Hand) -> str:
 
 
 def _signed(amount: Decimal, digits: str, hand: Hand) -> str:
+    """A change: 3/2 is three more and two fewer."""
     if not amount:
         return digits
-    up, down = ("+", "增", "增加", ""), ("-", "减", "减少", "－")
     if not hand.has("signs"):
-        up, down = ("+", ""), ("-", "-")
-    return hand.choose(up if amount > 0 else down) + digits
+        return ("+" if amount > 0 else "-") + digits
+    if hand.chance(0.2):
+        fewer = max(Decimal(0), -amount) + hand.random.randrange(1, 9)
+        return f"{amount + fewer}/{fewer}"
+    return hand.choose(("+", "增", "增加", "") if amount > 0 else ("-", "减", "减少", "－")) + digits
 
 
 def _dress(text: str, hand: Hand) -> str:
