@@ -68,6 +68,12 @@ def test_every_claim_is_kept() -> None:
     )
 
 
+def test_what_style_alone_parts_from_the_source_is_no_part_of_it() -> None:
+    line = "<p>来源：<span>县水利局</span><span>文章类型：原创</span></p>"
+    source = f"<html><body><h1>{TITLE}</h1><p>发布时间：2014-01-15</p>{line}<div>{PROSE}</div></body></html>"
+    assert read_page(source.encode(), snapshot="page.html").source == "县水利局"
+
+
 def test_the_sites_code_is_read_at_the_foot_where_no_tag_gives_it() -> None:
     assert read("2014-01-15", foot="政府网站标识码：3499010001").tags["SiteIDCode"] == "3499010001"
 
