@@ -31,6 +31,8 @@ _ENDPOINT = re.compile(
     r"downfile\.jsp|/file-download|/download\.jsp|DownloadAttachUrl|AnnualReport/download/|/group\d+/M00/|/attach(?:ment)?s?/\d",
     re.IGNORECASE,
 )
+_FILE_NAME = re.compile(rf"\S\.(?:{'|'.join(MEDIA_TYPES)})$", re.IGNORECASE)
+_NO_ADDRESS = re.compile("javascript:|#|mailto:|data:", re.IGNORECASE)
 _MAYBE_EXTENSION = re.compile(rf"(?:\.|%2e)(?:{'|'.join(MEDIA_TYPES)})", re.IGNORECASE)
 _FILE_QUERY = ("file", "fileUrl", "filename", "filePath", "pdfUrl", "url", "src")
 _DATA_HOLDERS = etree.XPath("(descendant-or-self::*/@data-value | descendant-or-self::*/@data-pdf)/..")
@@ -40,7 +42,7 @@ _ICON = re.compile(r"^[\d\s.、．:：()（）·•【】\[\]-]*$")
 
 def is_file(href: str) -> bool:
     """Whether an address leads to a file rather than a page."""
-    if href.lower().startswith(("javascript:", "#", "mailto:", "data:")):
+    if _NO_ADDRESS.match(href):
         return False
     return file_extension(href) is not None or bool(_ENDPOINT.search(href))
 
@@ -72,7 +74,12 @@ def as_attachment(link: Link, base: str | None) -> Attachment:
 
 def file_links(lines: Iterable[Line]) -> Iterator[Link]:
     """The links of some lines that lead to files."""
-    return (link for line in lines for link in line.links if is_file(link.href))
+    return (link for line in lines for link in line.links if _leads_to_file(link))
+
+
+def _leads_to_file(link: Link) -> bool:
+    """Whether a link's address, or else the name it goes by, is a file's (`…/download?guid=9a1`, 明细表.xlsx)."""
+    return is_file(link.href) or bool(_FILE_NAME.search(link.name) and not _NO_ADDRESS.match(link.href))
 
 
 def embedded_files(element: _Element) -> Iterator[Link]:
@@ -102,7 +109,7 @@ def unique(found: Iterable[Attachment]) -> tuple[Attachment, ...]:
 
 def only_links_files(line: Line) -> bool:
     """Whether a line says nothing but the names of files it links to, maybe after 附件 or a number."""
-    if line.table is not None or not line.links or not all(is_file(link.href) for link in line.links):
+    if line.table is not None or not line.links or not all(map(_leads_to_file, line.links)):
         return False
     rest = bare(line.text)
     for link in line.links:

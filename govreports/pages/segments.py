@@ -29,6 +29,8 @@ _FURTHEST_HEAD = 200
 _FURTHEST_NOTICE = 60
 _TELLING = 3
 """The score of a line that is most likely a title."""
+_FEWEST_NAMES = 4
+"""Links that a row may have and be no menu."""
 _MOST_SHORT_LINES = 6
 """Title-like lines in a row inside a head that has begun."""
 
@@ -58,7 +60,12 @@ def role_of(line: Line) -> Role:
         return "tool"
     if kind == "pager":
         return "pager"
-    return "titleish" if titleish(line.text) else "prose"
+    return "titleish" if titleish(line.text) or _is_menu(line) else "prose"
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether a line is a row of links with little between them: at the top of a page it may be a menu."""
+    return len(line.links) > _FEWEST_NAMES and line.linked > 0.6 * len(line.bare)
 
 
 def _is_label(text: str) -> bool:

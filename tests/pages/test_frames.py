@@ -68,7 +68,7 @@ def test_a_breadcrumb_may_be_a_list() -> None:
     assert page.breadcrumb == ("首页", "政务公开", "公示")
 
 
-@pytest.mark.parametrize("label", ["您的当前位置：", "所在位置 ", "当前位置："])
+@pytest.mark.parametrize("label", ["您的当前位置：", "您的位置 → ", "所在位置 ", "当前位置："])
 def test_a_breadcrumb_loses_its_label(label: str) -> None:
     page = read(f"<p>{label}<a href=/>首页</a>&gt;<a href=/a>公示</a></p><div id=zoom>{PARAGRAPHS}</div>")
 
@@ -103,3 +103,24 @@ def test_a_heading_in_brackets_is_the_articles() -> None:
     page = read(f"<div id=zoom><p>【概述】</p>{PARAGRAPHS}</div>")
 
     assert page.document.text == "\n".join(["【概述】", *PROSE])
+
+
+def test_a_menu_on_a_page_without_any_container_is_no_line_of_the_article() -> None:
+    menu = "".join(f"[<a href=/{name}>{name}</a>]" for name in ["镇情", "动态", "政务", "信箱", "旅游", "特产"])
+    told = "<center>[ 作者：镇政府　更新时间：2008-12-30 ]</center>"
+    sentences = [f"{number}月，{sentence}" for number in "三五七" for sentence in PROSE]
+    paragraphs = "".join(f"<center><table><tr><td>{each}</td></tr></table></center>" for each in sentences)
+
+    page = read(f"<center>{menu}</center><center>沙洲镇2008年政务公开小结</center>{told}{paragraphs}")
+
+    assert page.document.text == "\n".join(sentences)
+    assert (page.title, page.published) == ("沙洲镇2008年政务公开小结", "2008-12-30")
+
+
+def test_a_link_named_like_a_file_is_an_attachment() -> None:
+    link = "<p>附件：<a href='/rest/download?guid=9a1'>渔网补贴名册.xlsx</a></p>"
+
+    page = read(f"<div id=zoom>{PARAGRAPHS}{link}</div>")
+
+    assert [(each.url, each.name) for each in page.attachments] == [("/rest/download?guid=9a1", "渔网补贴名册.xlsx")]
+    assert page.document.text == "\n".join(PROSE)
