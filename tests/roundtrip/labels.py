@@ -1,7 +1,7 @@
 """Labels as they are printed: numbered, bracketed, explained and misprinted in the ways of real reports."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cache
 
 from .hand import Hand
@@ -74,13 +74,17 @@ def distance(one: str, other: str) -> int:
     return before[-1]
 
 
-def print_labels(labels: Iterable[str], hand: Hand, measures: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The labels of one table as this hand prints them. `measures` gives the measure that may stand in a label."""
+def print_labels(
+    labels: Iterable[str], hand: Hand, measures: Mapping[str, str], spared: Set[str] = frozenset()
+) -> dict[str, str]:
+    """The labels of one table as this hand prints them. `measures` gives the measure that may stand in a label; those
+    that are `spared` are not misprinted."""
     wanted = frozenset(labels)
     style = hand.choose(NUMBER_STYLES) if hand.has("numbering") else None
     quotes = hand.choose(('""', "「」", "‘’", ("", ""))) if hand.has("quotes") else None
     brackets = hand.choose(("()", "（)")) if hand.has("brackets") else None
     room = misprintable(wanted) if hand.has("misprinted") else {}
+    room = {label: most for label, most in room.items() if label not in spared}
     wrong = {hand.choose(list(room)) for _ in range(hand.choose((0, 1, 1, 2, 3)))} if room else set[str]()
     printed: dict[str, str] = {}
     # In a fixed order: the seed decides, not the order of a set.
@@ -90,7 +94,7 @@ def print_labels(labels: Iterable[str], hand: Hand, measures: Mapping[str, str] 
             text = misprint(text, room[label], hand)
         if hand.has("explained", 0.7):
             text += EXPLAINED.get(label, "")
-        if measures and label in measures and hand.has("measured", 0.4):
+        if label in measures and hand.has("measured", 0.4):
             text += hand.choose((f"（单位：{measures[label]}）", f"（{measures[label]}）"))
         if hand.has("unnumbered"):
             text = NUMBER.sub(r"\1", text)

@@ -54,7 +54,9 @@ def labels_of(sheet: Sheet, hand: Hand) -> dict[str, str]:
         labels |= {name for block in sheet.blocks for column in block.columns for name in column}
     labels |= {block.heading for block in sheet.blocks}
     measures = {row.label: row.measure for row in rows if row.cells and row.measure}
-    return print_labels(labels - {""}, hand, measures)
+    # A row of the place's own is known by its label alone.
+    own = {cell.label for cell in sheet.cells if cell.indicator is None}
+    return print_labels(labels - {""}, hand, measures, own)
 
 
 def reordered(block: Block, order: Sequence[int]) -> Block:
