@@ -4,7 +4,7 @@ A list is the largest group of links in the same markup whose titles look like a
 dates. It goes on at the address of its 下一页; where a script computes that, the addresses a second page usually has
 are tried in turn (stem_1, stem_2, index_1, index_2, /2), and the first that brings new links of the same kind tells
 how the others are numbered. A page that lists no reports but links to columns of them (a year, a department, a town
-each) is an index: those are read in its place, three levels deep.
+each) is an index: those are read in its place, a few levels deep.
 
 A registry row's address is the list or the index page. Its parameters: `column = "annual-reports"` where the page does
 not say by its ColumnType, ColumnName, position or title that it belongs to the annual reports.
@@ -14,6 +14,7 @@ It has no signature: what walks any site is recognised by nothing, it is what is
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.model.finding import Finding
@@ -24,10 +25,10 @@ from govreports.platforms.column import column_of
 from govreports.platforms.groups import looks_like_report, main_list
 from govreports.platforms.pagers import candidates, declared_pages, has_pager, next_page
 from govreports.platforms.rows import Listing, squeezed
+from govreports.platforms.subcolumns import unmet
 from govreports.platforms.walk import Walk, params, starts, total_entries
 from govreports.portals import Portal
 
-DEEPEST = 3
 # A report shown in place of a list says far more than a list's page does.
 ARTICLE = 600
 
@@ -71,7 +72,7 @@ class Generic:
         reports = any(looks_like_report(entry.title) for entry in entries)
         below = _below(columns, snapshot.url, walk, portal, listed=reports)
         if not reports and (below or not entries):
-            return _index(listing, snapshot, walk, below)
+            return _index(listing, snapshot, portal, walk, below)
         read = _page(listing, snapshot, walk, entries)
         return replace(read, fetches=(*read.fetches, *below))
 
@@ -130,28 +131,18 @@ def _prefixes(entries: Sequence[Entry]) -> str:
 def _below(columns: Sequence[Branch], url: str, walk: Walk, portal: Portal, *, listed: bool) -> tuple[Fetch, ...]:
     """The first fetch of each column below a page that no page before it led to. A page that lists reports itself may
     have columns in its menu: then those of its own folder count."""
-    depth = int(walk.note("depth") or 0)
-    if depth >= DEEPEST:
-        return ()
-    known = set(walk.note("met").split()) | {mark_of(row.url) for row in portal.catalogues} | {mark_of(url)}
-    folder = url.rpartition("/")[0] + "/"
-    fresh = [
-        column
-        for column in columns
-        if portal.allows(column.url) and mark_of(column.url) not in known and (not listed or column.is_below(folder))
-    ]
-    met = " ".join(sorted(known | {mark_of(column.url) for column in fresh}))
-    notes = {"depth": str(depth + 1), "met": met, "column": "1"}
-    return tuple(Walk(walk.catalogue, column.unit or walk.unit, notes=notes).fetch(column.url) for column in fresh)
+    own = url.rpartition("/")[0] + "/"
+    counted = (column for column in columns if not listed or column.is_below(own))
+    return unmet(counted, url, portal, walk, mark_of, {"column": "1"})
 
 
-def _index(listing: Listing, snapshot: Snapshot, walk: Walk, below: tuple[Fetch, ...]) -> Catalogue:
+def _index(listing: Listing, snapshot: Snapshot, portal: Portal, walk: Walk, below: tuple[Fetch, ...]) -> Catalogue:
     """A page without reports in it: an index of columns, a frame around the list, or itself the one report there is."""
     if below:
         return Catalogue(fetches=below)
     if own := tuple(_itself(listing, snapshot, walk)):
         return Catalogue(own)
-    if framed := tuple(_framed(listing, snapshot, walk)):
+    if framed := _framed(listing, snapshot, portal, walk):
         return Catalogue(fetches=framed)
     return Catalogue(findings=(Finding("nothing-listed", "warning", f"{snapshot.url} lists nothing"),))
 
@@ -163,15 +154,12 @@ def _itself(listing: Listing, snapshot: Snapshot, walk: Walk) -> Iterator[Entry]
         yield Entry(snapshot.fetch.url, title, None, walk.unit)
 
 
-def _framed(listing: Listing, snapshot: Snapshot, walk: Walk) -> Iterator[Fetch]:
-    depth = int(walk.note("depth") or 0)
-    sources = listing.tree.xpath("//iframe/@src | //frame/@src").getall() if depth < DEEPEST else []
-    own = snapshot.url.split("/")[2]
-    for address in dict.fromkeys(filter(None, map(listing.absolute, sources))):
-        if address.split("/")[2] == own and mark_of(address) not in walk.note("met").split():
-            met = f"{walk.note('met')} {mark_of(address)} {mark_of(snapshot.url)}".strip()
-            notes = {"depth": str(depth + 1), "met": met, "column": walk.note("column")}
-            yield Walk(walk.catalogue, walk.unit, notes=notes).fetch(address, headers={"Referer": snapshot.url})
+def _framed(listing: Listing, snapshot: Snapshot, portal: Portal, walk: Walk) -> tuple[Fetch, ...]:
+    sources = listing.tree.xpath("//iframe/@src | //frame/@src").getall()
+    own = urlsplit(snapshot.url).netloc
+    frames = (Branch(address) for address in map(listing.absolute, sources) if urlsplit(address).netloc == own)
+    fetches = unmet(frames, snapshot.url, portal, walk, mark_of, {"column": walk.note("column")})
+    return tuple(replace(fetch, headers={"Referer": snapshot.url}) for fetch in fetches)
 
 
 ADAPTER: Adapter = Generic()

@@ -108,3 +108,25 @@ def test_where_only_a_report_is_known_its_position_leads_to_the_list(walk) -> No
     assert [fetch.url for fetch in walked.fetches] == [report, found]
     assert walked.titles == ["云禾县2024年政府信息公开工作年度报告", "2023年年报"]
     assert walked.codes == []
+
+
+PORTALS_OWN = "云禾县人民政府"
+NAMED_AND_NOT = {
+    "教育局": "教育局",
+    "云禾县苇渡镇人民政府": "云禾县苇渡镇人民政府",
+    "县政府": "县政府",
+    "乡镇人民政府": PORTALS_OWN,
+    "县政府年报": PORTALS_OWN,
+    "县直部门": PORTALS_OWN,
+    "2013年": PORTALS_OWN,
+}
+
+
+def test_an_index_of_units_tells_whose_column_each_is_but_kinds_of_units_are_nobodys(walk) -> None:
+    lists = {words: LIST.format(1).replace("/180/", f"/{number}/") for number, words in enumerate(NAMED_AND_NOT, 11)}
+    links = "".join(f'<a href="{url}">{words}</a>' for words, url in lists.items())
+    index = f'<html><head><meta name="ColumnType" content="信息公开年报"></head><body>{links}</body></html>'
+    start = LIST.format(1)
+    answers = {start: index} | {url: page(row(number, "甲")) for number, url in enumerate(lists.values())}
+    walked = walk("openness", answers, start)
+    assert [entry.unit for entry in walked.entries] == list(NAMED_AND_NOT.values())
