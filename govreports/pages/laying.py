@@ -24,7 +24,7 @@ class Laid:
 def lay_out(body: Sequence[Line], script: Script) -> Laid:
     """Repair the lines of an article by its page's script and lay them out."""
     entries = list(_entries(body))
-    repaired = repair_lines([line.raw if line and line.table is None else "" for line in entries], script)
+    repaired = repair_lines([_written(line) for line in entries], script)
     repairs = dict.fromkeys(repaired.repairs)
     blocks: list[RawBlock] = []
     for text, (first, last) in zip(repaired.lines, repaired.sources, strict=True):
@@ -39,6 +39,13 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
             blocks.append(RawParagraph(text, _origin(line, entries[last] or line)))
     document = assemble(blocks)
     return Laid(document, tuple(repairs), tuple(_findings(document.text)))
+
+
+def _written(line: Line | None) -> str:
+    """What repair sees of a line: of a table a row of nothing, which no line is joined with."""
+    if line is None:
+        return ""
+    return line.raw if line.table is None else "\ufffc\t\ufffc"
 
 
 def _entries(body: Sequence[Line]) -> Iterator[Line | None]:

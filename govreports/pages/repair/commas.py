@@ -6,15 +6,15 @@ import re
 _HABIT = 3
 """Places that make a habit."""
 
-_BEFORE_AN_END = re.compile("[，,](?=[。；：！？、])")
+_BEFORE_AN_END = re.compile("[，,](?=[。；：！？、;:!])")
 """What ends a clause by itself stands behind. A comma there says nothing; one before a bracket or another comma may be
 somebody's blank to fill in, so that these show no habit."""
 
-_PUSHED = re.compile("[，,]+(?=[。；：！？、）》】〉」』])|(?<=[，,])[，,]+")
+_PUSHED = re.compile("[，,]+(?=[。；：！？、;:!）》】〉」』])|(?<=[，,])[，,]+")
 
 
 def has_pushed_commas(text: str, *, mirrored: bool) -> bool:
-    """Whether a page has commas before other punctuation as a habit; on a mirror, told by its glosses, one is."""
+    """Whether a page has commas before other punctuation as a habit; on a mirror, told by its script, one is."""
     return len(_BEFORE_AN_END.findall(text)) >= (1 if mirrored else _HABIT)
 
 

@@ -36,8 +36,8 @@ _NO_REPAIRS: frozenset[str] = frozenset()
 def judge_script(lines: Iterable[str]) -> Script:
     """How a page is written, by the evidence of all its lines. A page that needs nothing costs three searches."""
     text = without_invisible(" ".join(lines))
-    glossed = has_glosses(text)
-    return Script(traditional=is_traditional(text), glossed=glossed, commas=has_pushed_commas(text, mirrored=glossed))
+    traditional, glossed = is_traditional(text), has_glosses(text)
+    return Script(traditional, glossed, has_pushed_commas(text, mirrored=traditional or glossed))
 
 
 def repair_text(text: str, script: Script) -> RepairedText:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govreports.pages.repair.line_starts import carries_on, ends_sentence, is_heading, opens_paragraph, runs_on
 from govreports.pages.repair.width import first_unit
@@ -15,29 +16,72 @@ _ADDRESS_ENDS = re.compile(r"(?:://|www\.|@)[!-~]*$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[A-Za-z0-9._-]*@")
 
 
+_SPACED = 0.8
+"""Share of lines with a blank one behind them from which blank lines part lines, not paragraphs."""
+
+
 def unwrap(lines: Sequence[str], raw: Sequence[str], indents: Sequence[int]) -> tuple[list[str], list[tuple[int, int]]]:
     """The lines of a page joined where it is hard-wrapped, and the first and last line (from 0) each was made of.
 
     `lines` are folded, blank ones empty; `raw` are the same as they came and `indents` the columns of white space
-    before each.
+    before each. Where a page has a blank line behind every line they say nothing of its paragraphs.
     """
+    numbers: Sequence[int] = range(len(lines))
     wrap = find_wrap(lines, indents)
+    if wrap is None and _is_spaced(lines):
+        numbers = [number for number in numbers if lines[number]]
+        wrap = find_wrap([lines[number] for number in numbers], [indents[number] for number in numbers])
     if wrap is None:
         return list(lines), [(number, number) for number in range(len(lines))]
+    return _joined(
+        wrap,
+        (*numbers, len(lines)),
+        [lines[number] for number in numbers],
+        [raw[number] for number in numbers],
+        [indents[number] for number in numbers],
+    )
+
+
+def _is_spaced(lines: Sequence[str]) -> bool:
+    written = sum(map(bool, lines))
+    apart = sum(1 for line, following in pairwise(lines) if line and not following)
+    return written > 1 and apart >= _SPACED * (written - 1)
+
+
+def _joined(
+    wrap: Wrap, numbers: Sequence[int], lines: Sequence[str], raw: Sequence[str], indents: Sequence[int]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """What `unwrap` gives; `numbers` are the lines' own among the page's, of which only blank ones are missing, and
+    behind them how many the page has."""
     belong = _joins(wrap, lines, indents)
     breaks_words = _breaks_words(wrap, lines, indents, belong)
     joined: list[str] = []
     sources: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        if not belong[number]:
-            joined.append(line)
-            sources.append((number, number))
+    for at, (number, line) in enumerate(zip(numbers[:-1], lines, strict=True)):
+        if belong[at]:
+            padded = raw[at - 1][-1:].isspace() or (raw[at][:1] == " " and indents[at] == 1)
+            between = " " if _parts_words(joined[-1], line) and (padded or not breaks_words) else ""
+            joined[-1] += between + line
+            sources[-1] = (sources[-1][0], number)
             continue
-        padded = raw[number - 1][-1:].isspace() or (raw[number][:1] == " " and indents[number] == 1)
-        between = " " if _parts_words(joined[-1], line) and (padded or not breaks_words) else ""
-        joined[-1] += between + line
-        sources[-1] = (sources[-1][0], number)
-    return joined, sources
+        joined.append(line)
+        sources.append((number, number))
+    return _with_blanks(joined, sources, numbers[-1])
+
+
+def _with_blanks(
+    joined: Sequence[str], sources: Sequence[tuple[int, int]], count: int
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """The lines with the blank ones between them, where these come from none of them."""
+    lines: list[str] = []
+    origins: list[tuple[int, int]] = []
+    for line, (first, last) in [*zip(joined, sources, strict=True), ("", (count, count))]:
+        blanks = range(origins[-1][1] + 1 if origins else 0, first)
+        lines += ["" for _ in blanks]
+        origins += [(blank, blank) for blank in blanks]
+        lines.append(line)
+        origins.append((first, last))
+    return lines[:-1], origins[:-1]
 
 
 def _joins(wrap: Wrap, lines: Sequence[str], indents: Sequence[int]) -> list[bool]:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import LONG_PAGE, MIXED_PAGE, wrapped, wrapped_by_words
 
+from govreports.pages import read_page
 from govreports.pages.repair import repair_lines
 
 SEEDS = Path(__file__).parents[3].parent / "shared" / "seeds"
@@ -125,6 +126,14 @@ def test_a_blank_line_ends_a_paragraph() -> None:
     assert "2016年，我局在县委、县政府的坚强领导下，认真贯彻落实《中华人民共和国政府" in repaired.lines
 
 
+@pytest.mark.parametrize("width", [48, 72, 100])
+def test_a_blank_line_behind_every_line_ends_nothing(width: int) -> None:
+    lines = [part for line in wrap_page(width) for part in (line, "")]
+    repaired = repair_lines(lines)
+    assert [line for line in repaired.lines if line] == list(repair_lines(wrap_page(width)).lines)
+    assert [number for first, last in repaired.sources for number in range(first, last + 1)][-1] == len(lines) - 1
+
+
 @pytest.mark.parametrize("start", ["一是", "(二)", "（三）", "二、", "1、", "2.", "第二部分 ", "附件1："])
 def test_a_sentence_s_end_before_an_enumerator_stays_an_end(start: str) -> None:
     full = "甲" * 35 + "。"
@@ -172,3 +181,10 @@ def test_real_clean_text_passes_unchanged() -> None:
         repaired = repair_lines(lines)
         assert list(repaired.lines) == lines
         assert repaired.repairs == ()
+
+
+def test_a_table_between_wrapped_lines_stays_where_it_is() -> None:
+    table = "<table border='1'><tr><td>项目</td><td>数量</td></tr><tr><td>公开信息</td><td>512</td></tr></table>"
+    lines = "".join(f"<p>{line}</p>{table}" for line in wrap_page(72))
+    page = read_page(f"<html><body><h1>年报</h1><div id='zoom'>{lines}</div></body></html>".encode(), snapshot="x.html")
+    assert page.document.text.count("公开信息\t512") == len(wrap_page(72))
