@@ -84,6 +84,8 @@ def _shorn(piece: str, known: Collection[str]) -> str:
             return _shorn(tail, known)
     for joint in reversed(joints):
         head, tail = piece[: joint.start()], piece[joint.end() :]
-        if len(head) >= _SHORTEST and (bare(tail) in known or _SITE.search(tail)):
+        # a blank may stand inside a title: 2013年度 政府信息公开年报
+        framed = _is_frame(tail, known) if joint[0].strip() else bare(tail) in known or bool(_SITE.search(tail))
+        if framed and len(head) >= _SHORTEST:
             return _shorn(head, known)
     return piece

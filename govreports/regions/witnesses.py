@@ -32,11 +32,11 @@ _STRONG: frozenset[Kind] = frozenset({"name", "registry", "credit-code", "portal
 _TODAY = 9999
 _LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"(?:省|自治区)(?!级)"), "province"),
-    # 市场监督管理局, 市政公用局, 市容局 name no city
-    (re.compile(r"市(?!场|容|政(?!府|协))"), "city"),
+    # 市场监督管理局, 市政公用局, 市容局 name no city, 市中区 a district
+    (re.compile(r"市(?!场|容|政(?!府|协)|[中南北郊]区)"), "city"),
     (re.compile(r"(?:州|盟|地区)(?!市)"), "prefecture"),
     (re.compile(r"(?:县|旗|区(?!域|划))"), "county"),
-    (re.compile(r".{1,6}?(?:镇|乡|街道|苏木)"), "county"),
+    (re.compile(r".{1,12}(?:镇|乡|苏木|街道)(?:(?:人民)?政府|办事处)?$"), "county"),
 )
 
 

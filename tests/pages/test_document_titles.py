@@ -58,6 +58,7 @@ def test_a_site_that_the_page_names_is_cut_off_even_where_nothing_parts_it(joint
     [
         (TITLE, TITLE),
         (f"{TITLE}-青禾县人民政府", TITLE),
+        (f"{TITLE}-通知公告-青禾县人民政府", TITLE),
         (f"{TITLE}（青禾县人民政府门户网站）", TITLE),
         (f"青禾县人民政府网：{TITLE}", TITLE),
         (f"青禾县人民政府网-{TITLE}", TITLE),
@@ -71,6 +72,7 @@ def test_a_site_that_the_page_names_is_cut_off_even_where_nothing_parts_it(joint
         ("青禾县水利局：2013年年报", "青禾县水利局：2013年年报"),
         ("政府信息公开年报_青禾县人民政府网", "政府信息公开年报"),
         ("青禾县人民政府", "青禾县人民政府"),
+        ("青禾县2013年度 政府信息公开年报_青禾县人民政府网", "青禾县2013年度 政府信息公开年报"),
         ("  \n ", None),
         ("", None),
         ("_|_", "_|_"),
