@@ -74,9 +74,11 @@ def sum_faults(read: Read, figures: Figures) -> list[str]:
     found = sorted(map(sorted, codes(read, BROKEN)))
     broken = sorted(sorted(_names(sum_.cells)) for sum_ in figures.broken)
     faults = [] if found == broken else [f"broken sums: {broken} found: {found}"]
-    open_sums = len(figures.verifiable) < len(figures.form.identities)
-    if open_sums != bool(codes(read, UNVERIFIABLE)):
-        faults.append(f"unverifiable: {open_sums}, found: {codes(read, UNVERIFIABLE)}")
+    # Sums of one kind over a gap share a finding.
+    open_sums = set(figures.form.identities) - set(figures.verifiable)
+    unverifiable = set[str]().union(*(_names(identity.cells) for identity in open_sums))
+    if unverifiable != (said := set[str]().union(*codes(read, UNVERIFIABLE))):
+        faults.append(f"unverifiable: {sorted(unverifiable ^ said)}")
     return faults
 
 
