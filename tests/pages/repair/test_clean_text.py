@@ -1,9 +1,12 @@
 """Clean text passes through unchanged, and repair does nothing twice."""
 
+import html
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import GLOSSED, LONG_PAGE, lines, pages, wrapped
+from invented import GLOSSED, LONG_PAGE, lines, pages, paragraphs, wrapped
 
+from govreports.pages import read_page
 from govreports.pages.repair import repair_lines
 
 
@@ -85,3 +88,14 @@ def test_lines_keep_their_places() -> None:
 def test_nothing_is_nothing() -> None:
     assert repair_lines([]).lines == ()
     assert repair_lines(["", "  "]).lines == ("", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(paragraphs, min_size=3, max_size=8))
+def test_a_clean_page_s_text_is_its_own(prose: list[str]) -> None:
+    title = "云溪县水利局2016年政府信息公开工作年度报告"
+    body = "".join(f"<p>\u3000\u3000{html.escape(paragraph)}</p>" for paragraph in prose)
+    source = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div id='zoom'>{body}</div></body></html>"
+    page = read_page(source.encode(), snapshot="x.html")
+    assert page.document.text.split("\n") == prose
+    assert (page.repairs, page.findings) == ((), ())
