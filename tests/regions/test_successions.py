@@ -65,3 +65,7 @@ def test_all_codes_given_up_lead_to_one_of_today_but_for_those_that_were_split_o
     lost = {code for code, (_, last) in divisions().spans.items() if last < 9999 and code_in(code, 2026) == code}
     counties = {code for code in lost if not code.startswith(("46", "2327"))}
     assert counties == {"140211", "320304", "341400", "371200", "510902"}
+
+
+def test_no_code_ends_before_it_begins() -> None:
+    assert all(first <= last for first, last in divisions().spans.values())
