@@ -9,6 +9,7 @@ from typing import Protocol
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.pages import Detail
+from govreports.platforms.parameters import Parameters
 from govreports.portals import Portal
 
 
@@ -26,6 +27,10 @@ class Adapter(Protocol):
     @property
     def detail(self) -> Detail:
         """Where the family's templates keep a detail page's body, metadata and attachments."""
+
+    @property
+    def parameters(self) -> Parameters:
+        """What rows of the registry may tell it, of the whole portal or of one catalogue."""
 
     def start(self, portal: Portal) -> Iterable[Fetch]:
         """The first fetch of each of the portal's catalogues."""

@@ -14,6 +14,7 @@ It has no signature: what walks any site is recognised by nothing, it is what is
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
@@ -24,6 +25,7 @@ from govreports.platforms.branches import Branch, branches, mark_of
 from govreports.platforms.column import column_of
 from govreports.platforms.groups import looks_like_report, main_list
 from govreports.platforms.pagers import candidates, declared_pages, has_pager, next_page
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.subcolumns import unmet
 from govreports.platforms.walk import Walk, params, starts, total_entries
@@ -37,6 +39,7 @@ class Generic:
     """The adapter."""
 
     name = "generic"
+    parameters: ClassVar[Parameters] = {"column": "annual-reports"}
     detail = Detail(
         body=(
             "//*[@id='zoom']",

@@ -14,6 +14,7 @@ the page links to as well, each under the name of its link.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
@@ -21,7 +22,8 @@ from govreports.model.finding import Finding
 from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
-from govreports.platforms.linked import linked_units, organ_named
+from govreports.platforms.linked import OF_UNITS, linked_units, organ_named
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.records import entries_of
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
@@ -45,6 +47,7 @@ class Gkmlpt:
     """The adapter."""
 
     name = "gkmlpt"
+    parameters: ClassVar[Parameters] = {**OF_UNITS, "column": r"[\d\s,]+", "sid": r"\w+"}
     detail = Detail(
         body=(
             "//div[contains(@class, 'article-content')]",

@@ -11,6 +11,7 @@ in 浙江 (nearly all), 山东, 河北, 甘肃, 江西, 辽宁, 江苏 and many 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
@@ -18,6 +19,7 @@ from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.parameters import ANY, NUMBER, Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.subcolumns import indexed
@@ -53,6 +55,7 @@ class Hanweb:
     """The adapter."""
 
     name = "hanweb"
+    parameters: ClassVar[Parameters] = {"method": r"(?i:GET|POST)", "perpage": NUMBER, "block": ANY}
     detail = DETAIL
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

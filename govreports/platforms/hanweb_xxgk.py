@@ -16,6 +16,7 @@ keeps the documents of those columns alone, as a search answers with the whole a
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
@@ -23,8 +24,9 @@ from govreports.pages import decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.groups import looks_like_report
 from govreports.platforms.hanweb import DETAIL
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing, squeezed
-from govreports.platforms.service import Service, asked_for
+from govreports.platforms.service import OF_A_SERVICE, Service, asked_for
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, params, starts, total_entries, total_pages
 from govreports.portals import CatalogueRow, Portal
@@ -47,12 +49,19 @@ PAGE = "currpage"
 ARTICLE, PAGE_WITH_ARTICLE = 200, 600
 NOTHING = re.compile(r"(?:暂无|没有|未找到|尚未)[^。]{0,12}(?:信息|数据|年报|报告|记录|内容)")
 YEARS = re.compile(r"(\d{4})\s*(?:[-–—至]\s*(\d{4}))?")
+SPANS = rf"\s*{YEARS.pattern}(?:[\s,，、;]+{YEARS.pattern})*\s*"
 
 
 class HanwebXxgk:
     """The adapter."""
 
     name = "hanweb_xxgk"
+    parameters: ClassVar[Parameters] = {
+        **OF_A_SERVICE,
+        "method": r"(?i:GET|POST)",
+        "columns": r"[\d\s,]+",
+        "years": SPANS,
+    }
     detail = replace(DETAIL, body=(*DETAIL.body, "//*[contains(@class, 'xxgk_content')]"))
 
     def start(self, portal: Portal) -> Iterable[Fetch]:

@@ -8,6 +8,9 @@ from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.walk import Walk, params
 from govreports.portals import Portal
 
+OF_UNITS = {"units": "linked"}
+"""What asks for them in a registry row."""
+
 # A link's words that name an organ; 进入, 更多 and 首页 lead there without saying whose it is.
 ORGAN = re.compile(
     r"(?:局|委|办|室|院|厅|署|处|中心|大队|支队|队|站|所|馆|会|社|厂|公司|政府|镇|乡|街道|街道办事处|管理区|开发区|园区|示范区"

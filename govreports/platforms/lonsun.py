@@ -8,6 +8,7 @@ take pageIndex in its address. Seen in 安徽, 黄冈, 常德, 陇南, 巴中 an
 import json
 import re
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
@@ -15,6 +16,7 @@ from govreports.pages import Detail, decode
 from govreports.platforms import script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.parameters import ANY, Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.subcolumns import indexed
@@ -38,6 +40,7 @@ class Lonsun:
     """The adapter."""
 
     name = "lonsun"
+    parameters: ClassVar[Parameters] = {"*": ANY}
     detail = Detail(
         body=(
             "//*[contains(@class, 'j-fontContent')]",

@@ -8,12 +8,14 @@ A registry row's address is a list, or, where no list is known, a report: the li
 
 import re
 from collections.abc import Iterable
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of, names_annual_reports
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.subcolumns import indexed
@@ -38,6 +40,7 @@ class Openness:
     """The adapter."""
 
     name = "openness"
+    parameters: ClassVar[Parameters] = {}
     detail = Detail(
         body=(
             "//div[contains(@class, 'g-detailbox')]",

@@ -11,14 +11,16 @@ that the page links to as well, each under the name of its link.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.groups import groups, main_list
-from govreports.platforms.linked import linked_units
+from govreports.platforms.linked import OF_UNITS, linked_units
 from govreports.platforms.links import LINKS, address_of
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.walk import Walk, starts, total_entries, total_pages
@@ -41,6 +43,7 @@ class OpennessPhp:
     """The adapter."""
 
     name = "openness_php"
+    parameters: ClassVar[Parameters] = OF_UNITS
     detail = Detail(
         body=(
             "//*[contains(@class, 'openness_detail')]//*[contains(@class, 'content')]",

@@ -12,9 +12,13 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.platforms import jsondata, script
+from govreports.platforms.parameters import ANY
 from govreports.platforms.records import records
 from govreports.platforms.rows import Listing
 from govreports.platforms.walk import Walk
+
+OF_A_SERVICE = {"page_field": r"\w+", "first_page": r"\d+", "field.*": ANY}
+"""What a registry row may say of a service."""
 
 ASKS = re.compile(r"\.ajax\(|\.get(?:JSON)?\(|\.post\(|\.load\(|\bfetch\(|XMLHttpRequest|axios|jsonp", re.IGNORECASE)
 POSTS = re.compile(r"""\.post\(|\b(?:type|method)["']?\s*:\s*["']post["']""", re.IGNORECASE)

@@ -19,6 +19,7 @@ field and first value, `field.NAME` any other of its fields.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
 from w3lib.url import add_or_replace_parameter
@@ -29,9 +30,10 @@ from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
 from govreports.platforms.documents import documents
-from govreports.platforms.linked import linked_units
+from govreports.platforms.linked import OF_UNITS, linked_units
+from govreports.platforms.parameters import ANY, NUMBER, Parameters
 from govreports.platforms.rows import Listing
-from govreports.platforms.service import Service, answered, asked_for
+from govreports.platforms.service import OF_A_SERVICE, Service, answered, asked_for
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.static_pager import Pager, called, counted, shown
 from govreports.platforms.subcolumns import below, folder, is_directory
@@ -75,6 +77,13 @@ class Trs:
     """The adapter."""
 
     name = "trs"
+    parameters: ClassVar[Parameters] = {
+        **OF_A_SERVICE,
+        **OF_UNITS,
+        "pages_per_file": NUMBER,
+        "columns": "below|own",
+        "service": ANY,
+    }
     detail = Detail(
         body=(
             "//*[contains(@class, 'trs_editor_view')]",

@@ -15,6 +15,7 @@ Parameters of a registry row, all of them optional:
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import ClassVar
 from urllib.parse import urljoin, urlsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
@@ -23,9 +24,10 @@ from govreports.platforms import jsondata
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
 from govreports.platforms.documents import documents
-from govreports.platforms.linked import linked_units
+from govreports.platforms.linked import OF_UNITS, linked_units
+from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing
-from govreports.platforms.service import Service, answered, asked_for
+from govreports.platforms.service import OF_A_SERVICE, Service, answered, asked_for
 from govreports.platforms.signature import Signature, mark
 from govreports.platforms.static_pager import Pager, called, shown
 from govreports.platforms.subcolumns import indexed
@@ -73,6 +75,7 @@ class Ucap:
     """The adapter."""
 
     name = "ucap"
+    parameters: ClassVar[Parameters] = {**OF_A_SERVICE, **OF_UNITS, "list": "json|static", "channel": r"\w+"}
     detail = Detail(
         body=(
             "//*[@id='UCAP-CONTENT']",

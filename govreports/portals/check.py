@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from govreports.model.identity import canonical_url
 from govreports.platforms import UnknownPlatformError, adapter
+from govreports.platforms.parameters import misread
 from govreports.portals.lines import Lines
 from govreports.portals.portal import Portal
 from govreports.portals.scope import is_government, is_made_up
@@ -129,10 +130,21 @@ def _of_platform(row: _Placed) -> Iterator[Fault]:
     """Whether the row's adapter is there and can begin with the row."""
     portal = row.portal
     try:
-        fetches = tuple(adapter(portal.platform).start(portal))
+        spoken = adapter(portal.platform)
     except UnknownPlatformError as error:
         yield row.fault(str(error), "platform")
         return
+    given: list[tuple[tuple[str | int, ...], Mapping[str, str]]] = [(("params",), portal.params)]
+    given += [(("catalogues", number, "params"), each.params) for number, each in enumerate(portal.catalogues)]
+    if faults := [
+        row.fault(f"{name}: {wrong}", *place, name)
+        for place, params in given
+        for name, wrong in misread(spoken.parameters, params)
+    ]:
+        yield from faults
+        return
+    try:
+        fetches = tuple(spoken.start(portal))
     except ValueError as error:
         yield row.fault(f"{portal.platform} cannot start: {error}", "catalogues", 0)
         return

@@ -82,6 +82,49 @@ def test_a_fault_is_named_with_its_line(
     assert [at for at, told in found if message in told] == [line], found
 
 
+@pytest.mark.parametrize(
+    ("platform", "params", "message"),
+    [
+        ("trs", 'colums = "below"', "colums: no parameter of this platform: columns, "),
+        ("trs", 'columns = "beneath"', "columns: 'beneath' is not understood (below|own)"),
+        ("trs", 'pages_per_file = "0"', "pages_per_file: '0' is not understood"),
+        ("ucap", 'first_page = "one"', "first_page: 'one' is not understood"),
+        ("gkmlpt", 'units = "linkd"', "units: 'linkd' is not understood"),
+        ("hanweb_xxgk", 'years = "20x8-2017"', "years: '20x8-2017' is not understood"),
+        ("openness", 'units = "linked"', "units: no parameter of this platform: it has none"),
+    ],
+)
+def test_a_parameter_the_adapter_does_not_read_is_named(
+    tmp_path: Path, platform: str, params: str, message: str
+) -> None:
+    row = ROW.replace('"openness"', f'"{platform}"')
+    ((line, told),) = faults(tmp_path, f"{row}params = {{ {params} }}\n")
+    assert (line, told.startswith(message)) == (24, True), told
+    ((line, told),) = faults(tmp_path, row.replace("hosts = [", f"params.{params}\nhosts = ["))
+    assert (line, told.startswith(message)) == (9, True), told
+
+
+@pytest.mark.parametrize(
+    ("platform", "params"),
+    [
+        ("trs", 'pages_per_file = "50", columns = "own", service = "(x", "field.extend" = "a=1", units = "linked"'),
+        (
+            "ucap",
+            'list = "json", channel = "c1160", first_page = "0", "field._isAgg" = "false"',
+        ),
+        ("hanweb", 'method = "get", perpage = "20", block = "div1"'),
+        ("hanweb_xxgk", 'years = "2008-2014, 2016", columns = "12, 13", method = "POST"'),
+        ("gkmlpt", 'column = "2112,2113", sid = "7540001"'),
+        ("lonsun", 'file = "/c1/gkai", organId = "7"'),
+        ("generic", 'column = "annual-reports"'),
+        ("openness_php", 'units = "linked"'),
+    ],
+)
+def test_parameters_that_hold_have_no_fault(tmp_path: Path, platform: str, params: str) -> None:
+    row = ROW.replace('"openness"', f'"{platform}"')
+    assert faults(tmp_path, f"{row}params = {{ {params} }}\n") == []
+
+
 def test_rows_are_held_against_each_other(tmp_path: Path) -> None:
     same = faults(tmp_path, ROW + ROW)
     assert [line for line, _ in same] == [26, 42, 45]
