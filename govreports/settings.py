@@ -11,6 +11,12 @@ SPIDER_MODULES = ["govreports.spiders"]
 GOVREPORTS_STORE = store_url()
 GOVREPORTS_DATA = str(data_folder())
 
+# Bytes. Where the archive begins its next file, what must stay free on its disk, and what it may take altogether (0:
+# all there is). A crawl that meets one of the latter two ends; what it has is whole.
+GOVREPORTS_ARCHIVE_FILE_BYTES = 1_000_000_000
+GOVREPORTS_DISK_RESERVE = 200_000_000
+GOVREPORTS_ARCHIVE_BUDGET = int(os.environ.get("GOVREPORTS_ARCHIVE_BUDGET") or 0)
+
 # Who we are and whom to tell if we are a burden. A browser's name would be a lie, and most sites answer an honest one.
 GOVREPORTS_CONTACT = os.environ.get("GOVREPORTS_CONTACT", "")
 USER_AGENT = (

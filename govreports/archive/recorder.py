@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from govreports.archive.building import HOP_BY_HOP
 from govreports.archive.received import Headers, Received, Sent
 from govreports.archive.recording import RecordingError
-from govreports.archive.writer import HOP_BY_HOP
 from govreports.portals import Portal
 from govreports.portals.writing import row_toml
 

@@ -1,124 +1,134 @@
-"""Writing the archive: every response to a WARC/1.1 file, one gzip member a record, flushed before it is used."""
+"""Writing the archive: every response is on disk, whole, before anything sees it."""
 
+import errno
 import os
 import secrets
+import shutil
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from http import HTTPStatus
-from io import BytesIO
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
-from urllib.parse import urlsplit
 
-from w3lib.url import safe_url_string
-from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from govreports.archive.building import digest_of, exchange_records, first_record
+from govreports.archive.locking import hold
+from govreports.archive.received import Received, Sent
+from govreports.model.exchange import ArchivePlace, Original
 
-from govreports.archive.received import Headers, Received, Sent
-from govreports.model.exchange import ArchivePlace
+SUFFIX = ".warc.gz"
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
-INFO = {
-    "software": "govreports",
-    "format": "WARC File Format 1.1",
-    "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
-    "description": (
-        "Bodies are entity bodies with their Content-Encoding as received. Lost on the way: chunking "
-        "(Transfer-Encoding), the reason phrase (the standard one is written) and the case and order of header names."
-    ),
-}
-HOP_BY_HOP = {"transfer-encoding", "connection", "keep-alive"}
+
+class ArchiveFullError(OSError):
+    """The archive takes no more: the disk, or the budget it was given, is used up. What it holds is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bytes. `file` is where the next file begins (about a gigabyte is what archives commonly use and tools handle
+    well), `reserve` what must stay free on the disk, for the store and everybody else, `budget` what the archive may
+    take altogether, 0 for all there is."""
+
+    file: int = 1_000_000_000
+    reserve: int = 200_000_000
+    budget: int = 0
 
 
 class ArchiveWriter:
-    """Writes one file below `folder`, made when the first response comes. Nobody else writes to it: its name is
-    unique to this process, so crawls need no lock and a crash harms only the last record of one file."""
+    """Writes files below `folder`, the first one made when the first response comes. Nobody else writes to them: their
+    names are unique to this writer and it holds their locks, so crawls need no common lock and a crash harms only the
+    last record of one file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, limits: Limits | None = None) -> None:
         self.folder = folder
-        self._file: BinaryIO | None = None
-        self._writer: WARCWriter | None = None
+        self.limits = limits or Limits()
+        self._series = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.getpid()}-{secrets.token_hex(4)}"
+        self._number = 0
+        self._file: FileIO | None = None
+        self._name = ""
+        self._end = 0
+        self._taken = archive_bytes(folder) if self.limits.budget else 0
 
-    def write(self, sent: Sent, received: Received, metadata: Mapping[str, str] | None = None) -> ArchivePlace:
-        """Write request, metadata (for a report's response) and response, and make sure that they are on disk.
-
-        The response comes last: one that is found whole has its companions before it. Returns its place."""
-        file, writer = self._opened()
-        date = _date(received.time)
-        response = writer.create_warc_record(
-            received.url,
-            "response",
-            payload=BytesIO(received.body),
-            http_headers=_http(f"{received.status} {_reason(received.status)}", "HTTP/1.1", received.headers),
-            warc_headers_dict={"WARC-Date": date},
-        )
-        companion = {"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")}
-        writer.write_record(_request(writer, sent, received.url, companion))
-        if metadata is not None:
-            writer.write_record(
-                writer.create_warc_record(
-                    received.url,
-                    "metadata",
-                    payload=BytesIO(_fields(metadata)),
-                    warc_content_type="application/warc-fields",
-                    warc_headers_dict=companion,
-                )
-            )
-        offset = file.tell()
-        writer.write_record(response)
-        file.flush()
-        os.fsync(file.fileno())
-        return ArchivePlace(Path(file.name).name, offset, file.tell() - offset)
+    def write(
+        self,
+        sent: Sent,
+        received: Received,
+        metadata: Mapping[str, str] | None = None,
+        original: Original | None = None,
+    ) -> ArchivePlace:
+        """Write request, metadata (what the response is for) and response, and make sure that they are on disk.
+        `original` is an earlier response with the same body as stored: then the body is not written again. Returns the
+        response's place. Raises ArchiveFullError, and OSError; neither leaves part of a record behind."""
+        payload = digest_of(received.body)
+        if original and not (received.body and self._can_refer_to(original, payload)):
+            original = None
+        built = exchange_records(sent, received, metadata, original)
+        file = self._opened(len(built.content))
+        start = self._end
+        self._append(file, built.content)
+        offset = start + built.before
+        return ArchivePlace(self._name, offset, self._end - offset, payload, revisits=original is not None)
 
     def close(self) -> None:
         """Close the file, if one was ever made."""
         if self._file is not None:
             self._file.close()
-            self._file = self._writer = None
+            self._file = None
 
-    def _opened(self) -> tuple[BinaryIO, WARCWriter]:
-        if self._file is None or self._writer is None:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            name = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.getpid()}-{secrets.token_hex(4)}.warc.gz"
-            self._file = (self.folder / name).open("xb")
-            self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
-            self._writer.write_record(self._writer.create_warcinfo_record(name, INFO))
-        return self._file, self._writer
+    def _can_refer_to(self, original: Original, payload: str) -> bool:
+        return original.place.payload == payload and (self.folder / original.place.file).is_file()
+
+    def _opened(self, room: int) -> FileIO:
+        if self._file is not None and self._end >= self.limits.file:
+            self.close()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._ask_for(room)
+        if self._file is None:
+            self._name = f"{self._series}-{self._number:05}{SUFFIX}"
+            self._number += 1
+            self._file = FileIO(self.folder / self._name, "xb")
+            self._end = 0
+            hold(self._file)
+            _sync_folder(self.folder)
+            self._append(self._file, first_record(self._name))
+        return self._file
+
+    def _ask_for(self, room: int) -> None:
+        if shutil.disk_usage(self.folder).free < self.limits.reserve + room:
+            reserve = f"{self.limits.reserve:,} bytes"
+            raise ArchiveFullError(f"{self.folder}: less than {reserve} would stay free on the disk")
+        if self.limits.budget and self._taken + room > self.limits.budget:
+            raise ArchiveFullError(f"{self.folder}: its budget of {self.limits.budget:,} bytes is used up")
+
+    def _append(self, file: FileIO, content: bytes) -> None:
+        """All of it, or nothing: what follows part of a record could not be read."""
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        except BaseException as error:
+            with suppress(OSError):
+                file.truncate(self._end)
+                file.seek(self._end)
+                os.fsync(file.fileno())
+            if isinstance(error, OSError) and error.errno in NO_ROOM:
+                raise ArchiveFullError(f"{self.folder}: no space left on the disk") from error
+            raise
+        self._end += len(content)
+        self._taken += len(content)
 
 
-def _request(writer: WARCWriter, sent: Sent, url: str, companion: Mapping[str, str]) -> ArcWarcRecord:
-    parts = urlsplit(safe_url_string(sent.url))
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    headers = (("Host", parts.netloc), *((name, value) for name, value in sent.headers if name.lower() != "host"))
-    return writer.create_warc_record(
-        url,
-        "request",
-        payload=BytesIO(sent.body),
-        http_headers=_http(f"{sent.method} {target} HTTP/1.1", "", headers),
-        warc_headers_dict=companion,
-    )
+def archive_bytes(folder: Path) -> int:
+    """How many bytes the files of an archive take."""
+    return sum(path.stat().st_size for path in folder.glob(f"*{SUFFIX}"))
 
 
-def _http(status_line: str, protocol: str, headers: Headers) -> StatusAndHeaders:
-    kept = [(name, value) for name, value in headers if name.lower() not in HOP_BY_HOP]
-    block = StatusAndHeaders(status_line, kept, protocol=protocol)
-    # A character stands for a byte as received. warcio's own way is to percent-encode what is beyond ASCII, and a file
-    # name in raw GBK would not come back.
-    block.to_ascii_bytes = lambda _filter=None: f"{block.to_str()}\r\n".encode("latin-1")
-    return block
-
-
-def _reason(status: int) -> str:
+def _sync_folder(folder: Path) -> None:
+    """Make sure that a new file's name is on disk like its content."""
+    place = os.open(folder, os.O_RDONLY)
     try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return "Unknown"
-
-
-def _date(time: datetime) -> str:
-    return time.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-
-
-def _fields(metadata: Mapping[str, str]) -> bytes:
-    lines = (f"{name}: {' '.join(value.split())}\r\n" for name, value in metadata.items())
-    return "".join(lines).encode()
+        os.fsync(place)
+    finally:
+        os.close(place)

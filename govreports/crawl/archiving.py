@@ -1,16 +1,30 @@
 """Archiving: next to the downloader, before anything judges a response, it is written to the WARC archive and entered
 in the store. Errors, redirects, block pages and robots.txt included."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
+from scrapy.settings import BaseSettings
 
-from govreports.archive import Received, Sent
+from govreports.archive import ArchiveFullError, Limits, Received, Sent, digest_of
 from govreports.crawl.asked import RECORDED_TIME, SNAPSHOT, Asked
+from govreports.crawl.failures import WithheldError
 from govreports.crawl.session import session_of
 from govreports.model.exchange import Fetch
+
+ARCHIVE_FULL = "archive-full"
+
+
+def archive_limits(settings: BaseSettings) -> Limits:
+    """How large files and archive may grow, as the settings say."""
+    return Limits(
+        file=settings.getint("GOVREPORTS_ARCHIVE_FILE_BYTES"),
+        reserve=settings.getint("GOVREPORTS_DISK_RESERVE"),
+        budget=settings.getint("GOVREPORTS_ARCHIVE_BUDGET"),
+    )
 
 
 class ArchivingMiddleware:
@@ -18,6 +32,7 @@ class ArchivingMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._closing: asyncio.Task[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "ArchivingMiddleware":
@@ -25,7 +40,8 @@ class ArchivingMiddleware:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Archive it and put the snapshot into the request's meta, where the spider finds it."""
+        """Archive it and put the snapshot into the request's meta, where the spider finds it. What the archive has no
+        room for goes no further, and the crawl ends: nothing is read that cannot be kept."""
         session = session_of(self.crawler)
         asked = Asked.of(request)
         time = request.meta.get(RECORDED_TIME) or datetime.now(UTC)
@@ -35,25 +51,35 @@ class ArchivingMiddleware:
         request.meta[SNAPSHOT] = snapshot
         if session.replays and session.store.has_snapshot(snapshot.url, time, snapshot.digest):
             return response
+        run = session.runs_for(request)[0]
         sent = Sent(request.method, request.url, headers_of(request.headers), request.body)
-        place = session.archive.write(sent, received, _metadata(asked) if asked else None)
-        for run in session.runs_for(request)[:1]:
-            session.store.add_snapshot(run.number, run.portal.id, snapshot, place)
+        original = session.store.original(received.url, digest_of(received.body))
+        try:
+            place = session.archive.write(sent, received, _metadata(run.portal.id, fetch, asked), original)
+        except ArchiveFullError as error:
+            run.note(ARCHIVE_FULL, "error", str(error))
+            self._close()
+            raise WithheldError(ARCHIVE_FULL) from error
+        session.store.add_snapshot(run.number, run.portal.id, snapshot, place)
         return response
 
+    def _close(self) -> None:
+        engine = self.crawler.engine
+        if engine and not self._closing:
+            self._closing = asyncio.get_running_loop().create_task(engine.close_spider_async(reason=ARCHIVE_FULL))
 
-def _metadata(asked: Asked) -> dict[str, str] | None:
-    """What a rebuild must know of a report's page without walking its catalogue again."""
-    if asked.entry is None:
-        return None
+
+def _metadata(portal: str, fetch: Fetch, asked: Asked | None) -> dict[str, str]:
+    """What the index must know of a response beside the response, and a reader of the archive of a report's page."""
+    entry = asked.entry if asked else None
     fields = {
-        "portal": asked.portal.id,
-        "role": asked.fetch.role,
-        "entry": asked.entry.url,
-        "entry-title": asked.entry.title,
-        "entry-listed": asked.entry.listed,
-        "entry-unit": asked.entry.unit,
-        "via": asked.fetch.context.get("via"),
+        "portal": portal,
+        "role": fetch.role,
+        "entry": entry and entry.url,
+        "entry-title": entry and entry.title,
+        "entry-listed": entry and entry.listed,
+        "entry-unit": entry and entry.unit,
+        "via": fetch.context.get("via"),
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -1,23 +1,27 @@
 """One crawl: its store, its archive, and the run of each portal. It hangs on the spider, so that every component
 reaches it through the crawler."""
 
+import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast, get_args
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 
-from govreports.archive import ArchiveWriter, Recorder, Recording
+from govreports.archive import ArchiveWriter, Limits, Recorder, Recording, Torn, mend
 from govreports.crawl.asked import Asked
 from govreports.crawl.lists import OpenLists
 from govreports.crawl.summary import PortalSummary
-from govreports.model.exchange import Entry
+from govreports.model.exchange import Entry, Fetch, Role
 from govreports.model.finding import Finding, Severity
 from govreports.model.identity import canonical_url
 from govreports.portals import Portal
 from govreports.store import Store
+
+log = logging.getLogger(__name__)
 
 
 class PortalRun:
@@ -92,17 +96,25 @@ class PortalRun:
 
 class Session:
     """Opens store and archive, begins a run for each portal, and ends them. `replays` says that answers come from
-    recordings: then what the archive has is not written again. `recorder` makes a recording, where one is made."""
+    recordings: then what the archive has is not written again. `recorder` makes a recording, where one is made,
+    `limits` bound the archive."""
 
     def __init__(
-        self, portals: Sequence[Portal], *, store: str, data: Path, replays: bool, recorder: Recorder | None = None
+        self,
+        portals: Sequence[Portal],
+        *,
+        store: str,
+        data: Path,
+        replays: bool,
+        recorder: Recorder | None = None,
+        limits: Limits | None = None,
     ) -> None:
         self.portals = tuple(portals)
         self.replays = replays
         self.recorder = recorder
         self.started_empty = False
         self.store = Store.open(store)
-        self.archive = ArchiveWriter(data / "archive")
+        self.archive = ArchiveWriter(data / "archive", limits)
         self.summaries: tuple[PortalSummary, ...] = ()
         self._runs: dict[str, PortalRun] = {}
 
@@ -113,6 +125,19 @@ class Session:
             self.store.add_portal(portal.id, portal.model_dump(mode="json"))
             number = self.store.begin_run(portal.id, "replay" if self.replays else "crawl", datetime.now(UTC))
             self._runs[portal.id] = PortalRun(portal, number)
+        self._mend()
+
+    def _mend(self) -> None:
+        """Before anything is appended: cut off what a killed crawl left torn, and index what it left without a row."""
+        for found in mend(self.archive.folder, self.store.indexed()):
+            if isinstance(found, Torn):
+                log.warning("%s", found)
+                for run in self._runs.values():
+                    run.note("archive-torn", "warning", str(found))
+            else:
+                fetch = Fetch(found.metadata.get("entry", found.received.url), role_of(found.metadata))
+                snapshot = found.received.snapshot(fetch)
+                self.store.add_snapshot(None, found.metadata.get("portal", ""), snapshot, found.place)
 
     def run(self, portal: Portal) -> PortalRun:
         """The run of a portal."""
@@ -141,6 +166,11 @@ class Session:
         self.summaries = tuple(summaries)
         self.archive.close()
         self.store.close()
+
+
+def role_of(metadata: Mapping[str, str]) -> Role:
+    """What a response was asked for, as its metadata record says."""
+    return cast(Role, role) if (role := metadata.get("role", "")) in get_args(Role) else "robots"
 
 
 class SessionSpider(Spider):

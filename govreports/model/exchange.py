@@ -58,11 +58,23 @@ class Snapshot:
 @dataclass(frozen=True, slots=True)
 class ArchivePlace:
     """Where the archive keeps a response: the file's path below the archive's folder, offset and length in bytes of
-    the response record's gzip member."""
+    the gzip member of its record. `payload` is the digest of the body as stored, as the record states it; `revisits`
+    says that the record holds no body but names an earlier one with the same."""
 
     file: str
     offset: int
     length: int
+    payload: str = ""
+    revisits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A response the archive keeps with its body: what a later one with the same body refers to."""
+
+    url: str
+    time: datetime
+    place: ArchivePlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from govreports.archive import Recorder, Recording, Sent
+from govreports.crawl.archiving import archive_limits
 from govreports.crawl.articles import ArticleSpider, Found
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
 from govreports.crawl.failures import WithheldError, failure_class, soft_404
@@ -77,6 +78,7 @@ class ReportsSpider(ArticleSpider):
             data=Path(settings["GOVREPORTS_DATA"]),
             replays=bool(spider.recordings),
             recorder=spider.recorder,
+            limits=archive_limits(settings),
         )
         crawler.signals.connect(spider.session.open, signals.spider_opened)
         crawler.signals.connect(spider._ended, signals.spider_closed)

@@ -55,7 +55,7 @@ snapshots = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("portal", String, nullable=False),
-    Column("run", ForeignKey("runs.id"), nullable=False),
+    Column("run", ForeignKey("runs.id")),
     Column("url", String, nullable=False),
     Column("time", UtcDateTime, nullable=False),
     Column("digest", String, nullable=False, index=True),
@@ -64,8 +64,15 @@ snapshots = Table(
     Column("archive_file", String, nullable=False),
     Column("archive_offset", Integer, nullable=False),
     Column("archive_length", Integer, nullable=False),
+    Column("payload", String, nullable=False),
+    Column("revisits", Boolean, nullable=False),
     UniqueConstraint("url", "time", "digest"),
+    Index("ix_snapshots_place", "archive_file", "archive_offset"),
 )
+"""The archive's index: a row for each response record, revisits included. `run` is null where a crawl was killed
+between record and row, and a later one found the record. `digest` names the body without its Content-Encoding,
+`payload` as it is stored. Request and metadata records have no rows: they lie before their response in the same file
+and name it."""
 
 catalogues = Table(
     "catalogues",

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
-from govreports.model.exchange import ArchivePlace, Snapshot
+from govreports.model.exchange import ArchivePlace, Original, Snapshot
 from govreports.store.schema import runs, snapshots
 
 
@@ -15,7 +16,21 @@ def has(connection: Connection, url: str, time: datetime, digest: str) -> bool:
     return connection.execute(known).first() is not None
 
 
-def add(connection: Connection, run: int, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
+def original(connection: Connection, url: str, payload: str) -> Original | None:
+    """The last record of an address that holds a body with that digest."""
+    same = (snapshots.c.url == url, snapshots.c.payload == payload, snapshots.c.revisits.is_(False))
+    row = connection.execute(select(snapshots).where(*same).order_by(snapshots.c.id.desc()).limit(1)).first()
+    return None if row is None else Original(row.url, row.time, _place(row))
+
+
+def indexed(connection: Connection) -> dict[str, int]:
+    """Where the last record of each file of the archive ends."""
+    end = func.max(snapshots.c.archive_offset + snapshots.c.archive_length)
+    rows = connection.execute(select(snapshots.c.archive_file, end).group_by(snapshots.c.archive_file))
+    return {row[0]: row[1] for row in rows}
+
+
+def add(connection: Connection, run: int | None, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
     """Note a response, once."""
     if has(connection, snapshot.url, snapshot.time, snapshot.digest):
         return
@@ -30,6 +45,8 @@ def add(connection: Connection, run: int, portal: str, snapshot: Snapshot, place
         "archive_file": place.file,
         "archive_offset": place.offset,
         "archive_length": place.length,
+        "payload": place.payload,
+        "revisits": place.revisits,
     }
     connection.execute(insert(snapshots), row)
 
@@ -47,3 +64,7 @@ def seen_together(connection: Connection, run: int, portal: str, digests: Sequen
         return min(times)
     started: datetime = connection.execute(select(runs.c.started).where(runs.c.id == run)).scalar_one()
     return started
+
+
+def _place(row: Row[Any]) -> ArchivePlace:
+    return ArchivePlace(row.archive_file, row.archive_offset, row.archive_length, row.payload, row.revisits)

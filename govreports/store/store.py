@@ -7,7 +7,7 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from govreports.model.exchange import ArchivePlace, Entry, Snapshot
+from govreports.model.exchange import ArchivePlace, Entry, Original, Snapshot
 from govreports.model.finding import Finding
 from govreports.model.record import Record
 from govreports.store import catalogues, queries, reports, runs, snapshots
@@ -55,8 +55,9 @@ class Store:
         with self._writer.begin() as connection:
             runs.end(connection, run, outcome, ended, findings)
 
-    def add_snapshot(self, run: int, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
-        """Note where the archive keeps a response. The same url, time and digest again changes nothing."""
+    def add_snapshot(self, run: int | None, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
+        """Note where the archive keeps a response; without a run, if it is not known whose it was. The same url, time
+        and digest again changes nothing."""
         with self._writer.begin() as connection:
             snapshots.add(connection, run, portal, snapshot, place)
 
@@ -64,6 +65,16 @@ class Store:
         """Whether the archive keeps this response already."""
         with self._engine.begin() as connection:
             return snapshots.has(connection, url, time, digest)
+
+    def original(self, url: str, payload: str) -> Original | None:
+        """The response of that address which the archive keeps with a body of that digest (as stored), if there is."""
+        with self._engine.begin() as connection:
+            return snapshots.original(connection, url, payload)
+
+    def indexed(self) -> dict[str, int]:
+        """For each file of the archive that has rows here: where, in bytes, the last record with a row ends."""
+        with self._engine.begin() as connection:
+            return snapshots.indexed(connection)
 
     def add_catalogue(
         self,
