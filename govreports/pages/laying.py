@@ -10,6 +10,7 @@ from govreports.model.document import Document, Origin, RawBlock, RawParagraph, 
 from govreports.model.finding import Finding, Span
 from govreports.pages.lines import Line
 from govreports.pages.repair import Script, find_damage, repair_lines, repair_text
+from govreports.pages.repair.mirrors import foreign_domains, spam
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,17 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
             blocks.append(RawParagraph(text, _origin(line, entries[last] or line)))
     document = assemble(blocks)
     return Laid(document, tuple(repairs), tuple(_findings(document.text)))
+
+
+def title_findings(title: str | None) -> Iterator[Finding]:
+    """What a mirror wrote into a page's title: its domain in place of a name, its advertising. Without evidence, since
+    the title is no part of the text."""
+    for code, find, what in (
+        ("foreign-domain", foreign_domains, "a domain stands where a name should"),
+        ("spam", spam, "advertising stands"),
+    ):
+        for start, end in find(title or ""):
+            yield Finding(code, "warning", f"{what} in the title: {(title or '')[start:end]}")
 
 
 def _written(line: Line | None) -> str:

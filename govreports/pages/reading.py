@@ -26,7 +26,7 @@ from govreports.pages.detail import Detail, placed_files, stated_facts
 from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.inserted import without_inserted_boxes
-from govreports.pages.laying import lay_out
+from govreports.pages.laying import lay_out, title_findings
 from govreports.pages.lines import Line, Link, bare, dump_lines
 from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
@@ -103,14 +103,15 @@ def read_page(
         raise UnreadablePage("error page of the site")
     part = Part(snapshot, url, read.media_type, 0, len(laid.document.text))
     dates = date_claims(read.facts.dates, read.tags, url) or _signed_above(read.segments)
-    findings = [*laid.findings, *date_findings(dates, read.tags)]
+    title = repair_text(read.title, read.script).text if read.title else None
+    findings = [*laid.findings, *title_findings(title), *date_findings(dates, read.tags)]
     if decoded.lost:
         findings.append(Finding("text-damaged", "warning", _lost_message(decoded.lost, decoded.encoding)))
     return Page(
         snapshot=snapshot,
         url=url,
         encoding=decoded.encoding,
-        title=repair_text(read.title, read.script).text if read.title else None,
+        title=title,
         document=replace(laid.document, parts=(part,)),
         published=published(dates),
         source=clean_source(read.facts.source) or clean_source(read.tags.get("ContentSource")),

@@ -3,6 +3,7 @@
 import pytest
 from invented import LONG_PAGE
 
+from govreports.pages import read_page
 from govreports.pages.repair import repair_lines
 
 
@@ -64,3 +65,20 @@ def test_advertising_in_front_of_the_text(line: str, advertised: str) -> None:
 )
 def test_an_organ_that_works_against_it(line: str) -> None:
     assert told(line, *LONG_PAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "named"),
+    [
+        ("lucky88.com县2013年政府信息公开年报", "foreign-domain", "lucky88.com"),
+        ("真人棋牌官网下载云溪县2013年政府信息公开年报", "spam", "真人棋牌官网下载"),
+    ],
+)
+def test_a_title_is_told_of_like_the_text(title: str, code: str, named: str) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in LONG_PAGE)
+    source = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div id='zoom'>{body}</div></body></html>"
+    page = read_page(source.encode(), snapshot="x.html")
+    (finding,) = page.findings
+    assert page.title == title
+    assert (finding.code, finding.evidence) == (code, ())
+    assert named in finding.message
