@@ -1,10 +1,12 @@
 """A document and what is known beside it → a report, or the reports it holds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from govreports.model.document import Document
 from govreports.model.finding import within
-from govreports.model.report import REPORTS, Hints, Report
+from govreports.model.report import REPORTS, Hints, Report, Statistic
 from govreports.parsing.bodies import body_verdict, has_text
 from govreports.parsing.covers import read_covers
 from govreports.parsing.damage import near_damage
@@ -15,7 +17,16 @@ from govreports.parsing.identity import region_of, unit_of, year_by_date, years_
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.parts import split
 from govreports.parsing.sections import read_sections
-from govreports.parsing.tables import read_form_tables, table_findings, with_tables
+from govreports.parsing.tables import (
+    find_flattened,
+    form_of,
+    lines_of,
+    read_flattened,
+    read_form_tables,
+    table_findings,
+    with_forms,
+    with_tables,
+)
 from govreports.parsing.title import choose_title
 
 
@@ -65,10 +76,14 @@ def parse_report(document: Document, hints: Hints) -> Report:
     year = years.stated or (year_by_date(document, hints) if is_report else None)
     unit = unit_of(titles, document, hints)
     place = region_of(unit, year, hints)
-    sections = read_sections(document)
-    tables = read_tables(document)
-    headlines = read_headlines(document, sections, year, unit) if is_report else Headlines((), ())
+    flattened = find_flattened(document) if is_report else []
+    rows = lines_of(document, flattened)
+    sections = read_sections(document, rows)
+    prose = replace(document, blocks=tuple(block for block in document.blocks if block.start not in rows))
+    headlines = read_headlines(prose, sections, year, unit) if is_report else Headlines((), ())
     form_tables = read_form_tables(document, year) if is_report else []
+    form_tables += read_flattened(document, flattened, _stated(headlines.statistics))
+    tables = with_forms(read_tables(document), form_tables)
     statistics = with_tables(headlines.statistics, document, form_tables)
     findings = identity_findings(
         unit=unit,
@@ -88,7 +103,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
         unit=unit,
         region=place.region,
         year=year,
-        form=read_form(document, tables),
+        form=form_of(form_tables) or read_form(document, tables),
         covers=covers,
         sections=sections,
         tables=tables,
@@ -96,3 +111,12 @@ def parse_report(document: Document, hints: Hints) -> Report:
         candidates=headlines.candidates,
         findings=(*hints.damage, *((near,) if near else ()), *findings, *checks),
     )
+
+
+def _stated(prose: Iterable[Statistic]) -> dict[str, Decimal]:
+    """The figures of the year that the prose states without a qualifier, by indicator."""
+    return {
+        each.indicator: each.value
+        for each in prose
+        if each.indicator and each.value is not None and each.period == "year" and each.qualifier == "exact"
+    }

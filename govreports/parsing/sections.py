@@ -20,11 +20,11 @@ class _Placed:
     level: int
 
 
-def read_sections(document: Document) -> tuple[Section, ...]:
+def read_sections(document: Document, rows: frozenset[int] = frozenset()) -> tuple[Section, ...]:
     """Sections in their order, nested by level. Each starts at its heading and ends with the last line before the
     next heading of its level or above. Only paragraphs are looked at: what stands in a table is no heading, nor is a
-    row of a table that was flattened to lines."""
-    placed = list(_placed(document))
+    row of a table that was flattened to lines (`rows`: where paragraphs start that are known to be such)."""
+    placed = list(_placed(document, rows))
     return tuple(
         Section(
             number=here.heading.number,
@@ -38,11 +38,11 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     )
 
 
-def _placed(document: Document) -> Iterator[_Placed]:
+def _placed(document: Document, rows: frozenset[int]) -> Iterator[_Placed]:
     """Headings with their levels. A style seen above goes back to its level; a new one goes one deeper. But the top
     styles (第一部分, 一、) never go under a lower one, and an annex stands beside the top."""
     open_styles: list[Style] = []
-    lines = _headings(document)
+    lines = _headings(document, rows | flattened_rows(document))
     for index, (block, heading) in enumerate(lines):
         if heading and not _is_of_contents(index, lines):
             _go_to(heading, open_styles)
@@ -50,9 +50,8 @@ def _placed(document: Document) -> Iterator[_Placed]:
             yield _Placed(block.start, before, heading, len(open_styles))
 
 
-def _headings(document: Document) -> list[tuple[Block, Heading | None]]:
+def _headings(document: Document, rows: frozenset[int]) -> list[tuple[Block, Heading | None]]:
     """Every block, with the heading it is or begins with."""
-    rows = flattened_rows(document)
     return [
         (
             block,

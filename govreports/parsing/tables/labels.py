@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     rf"^(?:其中[::、]?|\({_CHINESE}\)[、.]?|{_CHINESE}[、.]|第{_CHINESE}[、.]|\(?\d{{1,2}}\)[、.]?|\d{{1,2}}[、.,:·](?!\d))"
 )
 _UNDIVIDED_NUMBER = re.compile(rf"^(?:其中)?(?:{_CHINESE}|\d{{1,2}})")
+_ARABIC = re.compile(r"(?:其中：)?(\d{1,2})[.、]")
 _BRACKETS = re.compile(r"[(\[【〔](?:[^()\[\]【】〔〕]|\([^()]*\))*(?:[)\]】〕]|$)")
 _EXPLANATION = re.compile(r"(?<=..)[(\[【〔:,;。]|(?<=...)\s|(?<=..)(?:是指|指的?是|指|包括|即)")
 _DROPPED = re.compile(r"[^\w]|_")
@@ -49,6 +50,12 @@ def folded(text: str) -> str:
     """A label without its number, white space and punctuation."""
     found = keys(text)
     return found[0] if found else ""
+
+
+def printed_number(label: str) -> str | None:
+    """The Arabic number a form prints in front of a label: 1.属于国家秘密 → 1."""
+    match = _ARABIC.match(label)
+    return match[1] if match else None
 
 
 @lru_cache(maxsize=2048)

@@ -37,6 +37,17 @@ class ReadCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Recovery:
+    """How the cells of a flattened table were told apart: those that the sums alone tell, those that several
+    `solutions` leave open (`more` than that, if they were not all counted), and the figures they were read from."""
+
+    told: tuple[ReadCell, ...]
+    left_open: tuple[ReadCell, ...]
+    solutions: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FormTable:
     """A form's table as a document prints it, put together from its pieces, in the tables `numbers`. `misprinted` are
     the labels that were told in spite of a misprint, each with the first cell of its row."""
@@ -46,6 +57,7 @@ class FormTable:
     numbers: frozenset[int]
     misprinted: tuple[tuple[str, ReadCell], ...] = ()
     lost_header: bool = False
+    recovery: Recovery | None = None
 
     def by_place(self) -> dict[tuple[str, str], ReadCell]:
         """The cells by the name of their row and the key of their column, the first of each."""

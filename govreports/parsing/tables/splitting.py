@@ -1,0 +1,125 @@
+"""Digits that lost the borders of their cells: every way to cut them into the cells of a row.
+
+582001061 over seven columns is 58, 2, 0, 0, 1, 0, 61, because the last is the sum of the others: few of the ways to cut
+satisfy the sums that a form states along its rows. A number has no leading zero. What white space parted stays parted.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+MOST = 20_000
+"""Ways to cut one row above which nobody looks further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What is printed without a gap: digits, or a dash for one cell (`is_dash`). `start` is its offset."""
+
+    text: str
+    start: int
+    is_dash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one cell gets: some digits of an atom, or a dash."""
+
+    text: str
+    start: int
+    value: int | None
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+        return self.start + len(self.text)
+
+
+Cut = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring columns: `size` of them; `total` is the place among them of the one that sums the others, None where
+    no sum is stated."""
+
+    size: int
+    total: int | None = None
+
+
+def cuts(atoms: Sequence[Atom], blocks: Sequence[Block]) -> tuple[Cut, ...] | None:
+    """Every way to cut atoms into the cells of these blocks that their sums allow; None where there are too many.
+    As many atoms as cells are the cells, whatever their sums say."""
+    size = sum(block.size for block in blocks)
+    if len(atoms) == size:
+        return (tuple(_piece(atom, 0, len(atom.text)) for atom in atoms),)
+    lengths = [1 if atom.is_dash else len(atom.text) for atom in atoms]
+    if len(atoms) > size or sum(lengths) < size:
+        return ()
+    found: list[Cut] = []
+    for cut in _blocks(tuple(atoms), tuple(blocks), 0, 0):
+        found.append(cut)
+        if len(found) > MOST:
+            return None
+    return tuple(found)
+
+
+def _blocks(atoms: tuple[Atom, ...], blocks: tuple[Block, ...], atom: int, at: int) -> Iterator[Cut]:
+    """Cuts of what stands from character `at` of atom number `atom` on, into all blocks."""
+    if not blocks:
+        if atom == len(atoms):
+            yield ()
+        return
+    last = len(blocks) == 1
+    for head, behind_atom, behind in _block(atoms, blocks[0], atom, at, last=last):
+        for tail in _blocks(atoms, blocks[1:], behind_atom, behind):
+            yield head + tail
+
+
+def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: bool) -> Iterator[tuple[Cut, int, int]]:
+    """Cuts into one block, and where what is left begins. The last block must use everything up."""
+
+    @cache
+    def room(number: int, begin: int) -> int:
+        """The most cells that can still be filled."""
+        return sum(1 if each.is_dash else len(each.text) for each in atoms[number:]) - begin
+
+    def fill(number: int, begin: int, pieces: Cut, partial: int) -> Iterator[tuple[Cut, int, int]]:
+        left = block.size - len(pieces)
+        if left == 0:
+            if _sums_up(pieces, block) and (not last or number == len(atoms)):
+                yield pieces, number, begin
+            return
+        if number == len(atoms) or room(number, begin) < left:
+            return
+        each = atoms[number]
+        if each.is_dash:
+            yield from fill(number + 1, 0, (*pieces, _piece(each, 0, len(each.text))), partial)
+            return
+        ends = range(begin + 1, len(each.text) + 1 if each.text[begin] not in "0０" else begin + 2)
+        if last and left == 1:
+            ends = range(len(each.text), ends.stop) if number == len(atoms) - 1 else range(0)
+        for end in ends:
+            piece = _piece(each, begin, end)
+            total = partial + (piece.value or 0)
+            behind = (number + 1, 0) if end == len(each.text) else (number, end)
+            if block.total == block.size - 1 and left > 1 and total >= 10 ** room(*behind):
+                return  # what is left of the digits cannot hold the sum of these
+            yield from fill(*behind, (*pieces, piece), total)
+
+    yield from fill(atom, at, (), 0)
+
+
+def _sums_up(pieces: Cut, block: Block) -> bool:
+    if block.total is None:
+        return True
+    values = [piece.value for piece in pieces]
+    if any(value is None for value in values):
+        return True
+    total = values[block.total] or 0
+    return sum(value or 0 for value in values) == 2 * total
+
+
+def _piece(atom: Atom, begin: int, end: int) -> Piece:
+    text = atom.text[begin:end]
+    return Piece(text, atom.start + begin, None if atom.is_dash else int(text))
