@@ -14,7 +14,7 @@ from govreports.pages.repair.pinyin import LETTERS, is_neutral, tone_of
 _HABIT = 3
 """Different characters with a gloss beyond doubt that make a habit."""
 
-_GLOSSES = re.compile(f"[(（](?<=[{HAN}].)[{LETTERS}]{{1,9}}[1-5]?[)）](?:[(（][{LETTERS}]{{1,9}}[1-5]?[)）])*")
+_GLOSSES = re.compile(f"[(（](?<=[{HAN}].)[{LETTERS}]{{1,9}}[1-5]?[)）](?: ?[(（][{LETTERS}]{{1,9}}[1-5]?[)）])*")
 _GLOSS = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
@@ -39,14 +39,17 @@ def without_glosses(text: str) -> str:
 def _certain(inside: Sequence[str]) -> list[bool]:
     """For each of the bracketed words after one character, whether it is a gloss beyond doubt: a syllable with its
     tone, or one that stands twice (`(gong)(gong)`)."""
-    times = Counter(inside)
-    return [(tone := tone_of(word)) is True or (tone is False and times[word] > 1) for word in inside]
+    words = [word.lower() for word in inside]
+    times = Counter(words)
+    return [(tone := tone_of(word)) is True or (tone is False and times[word] > 1) for word in words]
 
 
 def _other_words(match: re.Match[str]) -> str:
     brackets = match.group()
     inside = _GLOSS.findall(brackets)
     if len(inside) == 1 and is_neutral(inside[0]):
+        return ""
+    if all(_certain(inside)):
         return ""
     certain = iter(_certain(inside))
     return _GLOSS.sub(lambda word: "" if next(certain) else word.group(), brackets)

@@ -96,6 +96,20 @@ def test_glosses_without_tones_count_where_they_stand_twice() -> None:
     assert repair_lines(lines).lines == ("政府信息公開工(gong)作",)
 
 
+@pytest.mark.parametrize(
+    "glossed",
+    [
+        "政(zheng)(zheng)府(fu)(fu)信息公(gong)(gong)开(kai)(kai)",
+        "政（zheng）（zheng）府（fu）（fu）信息公（gong）（gong）开（kai）（kai）",
+        "政(zheng) (zheng)府(fu) (fu)信息公(gong) (gong)开(kai) (kai)",
+        "政(Zheng)(zheng)府(Fu)(fu)信息公(GONG)(gong)开(Kai)(kai)",
+        "政(zhèng)(zhèng)府(fǔ)(fǔ)信息公(gong1)(gong1)开(kāi)",
+    ],
+)
+def test_both_styles_however_they_are_printed(glossed: str) -> None:
+    assert repair_lines([glossed]).lines == ("政府信息公开",)
+
+
 def test_full_width_brackets_and_decomposed_tone_marks() -> None:
     assert repair_lines(["监（jiān）督（du\u0304）机制（zhì）健全"]).lines == ("监督机制健全",)
 
