@@ -44,10 +44,13 @@ def find_flattened(document: Document) -> list[FlatTable]:
     return _apart(found)
 
 
-def lines_of(document: Document, tables: Sequence[FlatTable]) -> frozenset[int]:
-    """Starts of the paragraphs that hold figures of flattened tables and hardly anything else: they are rows, not
-    prose."""
-    places = [start for table in tables for row in table.rows for _, start in row.zone.tokens]
+def lines_of(document: Document, flattened: Sequence[FlatTable], tables: Sequence[FormTable]) -> frozenset[int]:
+    """Starts of the paragraphs that hold figures of flattened tables, or lone rows of others, and hardly anything else:
+    they are rows, not prose."""
+    places = [start for table in flattened for row in table.rows for _, start in row.zone.tokens]
+    places += [cell.start for table in tables for cell in table.cells if cell.table is None and cell.start is not None]
+    if not places:
+        return frozenset()
     paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
     return frozenset(
         block.start

@@ -25,12 +25,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row: the cells that begin in it, in their order, and those that reach into it from above."""
+    """One row: the cells that begin in it, in their order, and those that reach into it from above. A `loose` row was a
+    line of text: its cells stand in their order, but in no columns."""
 
     table: int
     number: int
     own: tuple[Placed, ...]
     above: tuple[Placed, ...]
+    loose: bool = False
 
     @property
     def cells(self) -> list[Placed]:

@@ -17,6 +17,10 @@ _FAR = 10_000
 """A column no table reaches."""
 
 
+_TELLING = 6
+"""Characters of a column's label that no other table has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of values: where it stands in the grid, its key (the forms', with the year where a table gives the
@@ -41,6 +45,13 @@ class Header:
     labels: tuple[int, ...]
     units: tuple[int, ...]
     ignored: frozenset[int]
+
+    @property
+    def tells(self) -> bool:
+        """Whether the header alone tells the table: a long label of a column stands in it."""
+        return any(
+            len(label) >= _TELLING for each in self.columns for _, form in each.forms for label in form.labels[:1]
+        )
 
     @property
     def sides(self) -> tuple[tuple[Column, ...], ...]:
@@ -134,9 +145,10 @@ def _misprinted(stacks: Mapping[int, list[Placed]], family: str) -> Mapping[str,
     missing = [(table, c) for table in families()[family] for c in table.columns if c.key not in named or c.under]
     found: dict[str, Role] = {}
     for text in dict.fromkeys(strangers):
-        key = nearest(text, [(label, label) for _, column in missing for label in column.labels])
-        if key:
-            found[text] = Role(columns=tuple((table, column) for table, column in missing if key in column.labels))
+        # Columns of one label in several groups (结果维持) are told apart by the group.
+        wanted = [(label, column.labels[0]) for _, column in missing for label in column.labels]
+        if first := nearest(text, wanted):
+            found[text] = Role(columns=tuple((table, each) for table, each in missing if each.labels[0] == first))
     return found
 
 

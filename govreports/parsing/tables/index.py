@@ -75,11 +75,12 @@ def role_of(text: str) -> Role:
     """What a printed label may be, by the first of its keys that any form knows, or behind the group that is printed in
     front of it (三、本年度办理结果（一）予以公开); NOTHING for a stranger."""
     roles = _roles()
-    for n, key in enumerate(keys(text)):
+    found = keys(text)
+    for n, key in enumerate(found):
         if key in roles:
             return roles[key]
-        if n == 0 and (behind := _behind_group(key)) and (role := role_of(behind)).rows:
-            return role
+        if n == 0 and (behind := next((role for each in found if (role := _behind_group(each)).rows), None)):
+            return behind
     return NOTHING
 
 
@@ -93,11 +94,11 @@ def names_exactly(text: str, family: str) -> str | None:
     return None
 
 
-def _behind_group(key: str) -> str | None:
+def _behind_group(key: str) -> Role:
     """What a label says behind the group of rows it begins with."""
     groups = (group for group in _groups() if key.startswith(group) and len(key) > len(group))
     longest = max(groups, key=len, default=None)
-    return key[len(longest) :] if longest else None
+    return role_of(key[len(longest) :]) if longest else NOTHING
 
 
 @cache

@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"[(\[【〔](?:[^()\[\]【】〔〕]|\([^()]*\))*(?:[)\]
 _EXPLANATION = re.compile(r"(?<=..)[(\[【〔:,;。]|(?<=...)\s|(?<=..)(?:是指|指的?是|指|包括|即)")
 _DROPPED = re.compile(r"[^\w]|_")
 _YEAR = re.compile(r"(?:20|二[〇○零])[\d一二三四五六七八九〇○零]{2}")
+_LONG, _MIDDLING = 10, 6
 _SPACE = re.compile(r"\s+")
 _MEASURES = ("万元", "元", "人次", "人", "条", "件", "次", "篇", "项", "个", "份", "期", "场", "宗", "%")
 _MEASURE = re.compile(rf"[(\[【〔](?:(?:计量)?单位)?:?({'|'.join(_MEASURES)})[)\]】〕]")
@@ -28,15 +29,15 @@ _MEASURE = re.compile(rf"[(\[【〔](?:(?:计量)?单位)?:?({'|'.join(_MEASURES
 def keys(text: str) -> tuple[str, ...]:
     """What a printed label may be looked up by, the surest first: its words without number and punctuation, without
     what stands in brackets, without its year, without a number that lost its point, without an explanation behind."""
-    spaced = unicodedata.normalize("NFKC", text).replace("其它", "其他")
-    plain = _unnumbered(_SPACE.sub("", spaced))
+    spaced = unicodedata.normalize("NFKC", text)
+    plain = _unnumbered(_MEASURE.sub("", _SPACE.sub("", spaced)).replace("其它", "其他"))
     bare = _BRACKETS.sub("", plain)
     found = [_fold(plain), _fold(_unnumbered(bare))]
     found.append(_YEAR.sub("", found[1]))
     found += [_UNDIVIDED_NUMBER.sub("", key, count=1) for key in found]
     explained = _unnumbered(spaced.strip())
     if cut := _EXPLANATION.search(explained):
-        found.append(_fold(explained[: cut.start()]))
+        found.append(_fold(explained[: cut.start()]).replace("其它", "其他"))
     return tuple(dict.fromkeys(key for key in found if key))
 
 
@@ -73,13 +74,13 @@ def measure_word(text: str) -> str | None:
 
 
 def nearest(label: str, wanted: Iterable[tuple[str, str]]) -> str | None:
-    """The name of the wanted label that a printed one is but for a few characters, one in four at most; None where
-    none is, or two are equally near."""
+    """The name of the wanted label that a printed one is but for a few characters: one of four or five, two of up to
+    nine, three or a quarter of more; None where none is, or two are equally near."""
     printed = folded(label)
     ranked: list[tuple[int, str]] = []
     for each, name in wanted:
         other = folded(each)
-        most = len(other) // 4
+        most = _most_misprinted(len(other))
         if most and (found := distance(printed, other, most)) <= most:
             ranked.append((found, name))
     ranked.sort()
@@ -89,19 +90,29 @@ def nearest(label: str, wanted: Iterable[tuple[str, str]]) -> str | None:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """How many characters must be put in, left out or changed to make one of the other, `most` + 1 if more than
-    that."""
+    """How many characters must be put in, left out, changed or swapped with the next to make one of the other, `most` +
+    1 if more than that."""
     if abs(len(one) - len(other)) > most:
         return most + 1
+    earlier: list[int] = []
     before = list(range(len(other) + 1))
     for at, character in enumerate(one, 1):
         row = [at]
         for n, against in enumerate(other, 1):
-            row.append(min(before[n] + 1, row[-1] + 1, before[n - 1] + (character != against)))
+            least = min(before[n] + 1, row[-1] + 1, before[n - 1] + (character != against))
+            if at > 1 and n > 1 and character == other[n - 2] and one[at - 2] == against:
+                least = min(least, earlier[n - 2] + 1)
+            row.append(least)
         if min(row) > most:
             return most + 1
-        before = row
+        earlier, before = before, row
     return before[-1]
+
+
+def _most_misprinted(length: int) -> int:
+    if length >= _LONG:
+        return max(3, length // 4)
+    return 2 if length >= _MIDDLING else length // 4
 
 
 def _unnumbered(text: str) -> str:

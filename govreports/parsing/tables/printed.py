@@ -87,6 +87,10 @@ def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
     """The values of a row by their order, where a wrong span pushed them out of their columns: as many cells behind the
     label as there are columns of values, and nothing else."""
     columns = header.columns
+    if row.loose:
+        loose = [placed for placed in row.own if placed.value_like]
+        fits = len(loose) == len(columns)
+        return {column.key: placed for column, placed in zip(columns, loose, strict=True)} if fits else None
     if len(columns) < 2 or len(row.own) < len(columns):
         return None
     values = row.own[-len(columns) :]

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from govreports.model.document import Cell, Document, Table
+from govreports.model.document import Cell, Document
 from govreports.model.report import Form
 from govreports.parsing.tables.cells import BLANK, CellValue, read_cell
 from govreports.parsing.tables.forms import TableForm, families
-from govreports.parsing.tables.grid import Placed, read_grid
+from govreports.parsing.tables.grid import Placed
 from govreports.parsing.tables.headers import Column
 from govreports.parsing.tables.labels import printed_measure
+from govreports.parsing.tables.lonerows import read_grids
 from govreports.parsing.tables.printed import printed_rows
 from govreports.parsing.tables.rows import ReadRow, read_rows
 from govreports.parsing.tables.segments import read_segments
@@ -71,8 +72,7 @@ class FormTable:
 def read_form_tables(document: Document, year: int | None = None) -> list[FormTable]:
     """Every table of a form in the document's tables, in the order they begin. `year` is the reporting year: a column
     that prints another one holds that year's figures."""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    segments = read_segments(read_grid(document, table, number) for number, table in enumerate(tables, 1))
+    segments = read_segments(read_grids(document))
     found: list[tuple[TableForm, bool, list[ReadRow], bool]] = []
     for family in dict.fromkeys(segment.header.family for segment in segments):
         own = [segment for segment in segments if segment.header.family == family]
@@ -110,7 +110,7 @@ def _form_table(form: TableForm, rows: Sequence[ReadRow], year: int | None, lost
     return FormTable(
         form=form,
         cells=tuple(cell for row in cells for cell in row),
-        numbers=frozenset(read.printed.row.table for read in rows),
+        numbers=frozenset(read.printed.row.table for read in rows if not read.printed.row.loose),
         misprinted=tuple(
             (read.printed.label, row[0]) for read, row in zip(rows, cells, strict=True) if read.misprinted and row
         ),
@@ -120,6 +120,7 @@ def _form_table(form: TableForm, rows: Sequence[ReadRow], year: int | None, lost
 
 def _cells(table: TableForm, read: ReadRow, year: int | None) -> Iterator[ReadCell]:
     printed_row = read.printed
+    is_line = printed_row.row.loose
     row_measure = printed_row.measure or (printed_measure(printed_row.label) if printed_row.label else None)
     for column in printed_row.columns:
         placed = printed_row.cells.get(column.key)
@@ -137,8 +138,8 @@ def _cells(table: TableForm, read: ReadRow, year: int | None) -> Iterator[ReadCe
             measure=value.measure or measure,
             start=printed.start if printed else None,
             end=printed.end if printed else None,
-            table=printed_row.row.table,
-            cell=placed.cell if placed else None,
+            table=None if is_line else printed_row.row.table,
+            cell=placed.cell if placed and not is_line else None,
             other_year=bool(year and column.year and column.year != year),
         )
 

@@ -66,7 +66,7 @@ def _single(rows: Iterable[PrintedRow], forms: Sequence[TableForm]) -> list[Read
     """The only row of a table without labels: the first that holds values, most of them numbers, under its columns."""
     taken: set[str] = set()
     found: list[ReadRow] = []
-    for row in rows:
+    for row in sorted(rows, key=lambda each: each.is_empty):
         cells = [placed for placed in row.cells.values() if placed]
         if taken.isdisjoint(row.cells) and sum(placed.value_like for placed in cells) * 2 >= max(len(cells), 1):
             taken.update(row.cells)

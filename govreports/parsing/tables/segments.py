@@ -43,15 +43,17 @@ def read_segments(grids: Iterable[Grid]) -> list[Segment]:
     for stretch in (stretch for grid in grids for stretch in _stretches(grid)):
         header_rows = (*pending, *stretch.header) if stretch.begins_grid else stretch.header
         pending = ()
-        if not stretch.rows:
+        if not any(placed.text for row in stretch.rows for placed in row.own):
+            # Word ends a piece with a row of empty cells.
             pending = header_rows
+        if not stretch.rows:
             continue
         segment = _headed(header_rows, stretch.rows) if header_rows else None
         if segment is None and not stretch.header:
             segment = _continued(stretch, last) or _headless(stretch)
         if segment:
             found.append(segment)
-            last = (segment.header, stretch.width)
+            last = last if last and any(row.loose for row in stretch.rows) else (segment.header, stretch.width)
     return found
 
 
@@ -86,7 +88,7 @@ def _headed(header_rows: Sequence[GridRow], rows: Sequence[GridRow]) -> Segment 
     ranked = Counter({family: count + by_rows[family] for family, count in by_header.items()})
     for family, _ in ranked.most_common():
         header = read_header(header_rows, family)
-        if header and (by_rows[family] or _needs_no_labels(header)):
+        if header and (by_rows[family] or _needs_no_labels(header) or header.tells):
             return Segment(header, tuple(rows))
     return None
 
@@ -119,7 +121,8 @@ def _continued(stretch: _Stretch, last: tuple[Header, int] | None) -> Segment | 
         named[header.family] or _like(stretch.rows, header)
     ):
         return None
-    return Segment(moved(header, stretch.width - width) if stretch.width != width else header, stretch.rows)
+    by = 0 if any(row.loose for row in stretch.rows) else stretch.width - width
+    return Segment(moved(header, by) if by else header, stretch.rows)
 
 
 def _like(rows: Sequence[GridRow], header: Header) -> bool:

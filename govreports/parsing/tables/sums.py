@@ -10,6 +10,7 @@ from govreports.parsing.tables.reading import FormTable, ReadCell
 
 _MOST_NAMED = 6
 _ZERO = Decimal(0)
+_FACTORS = {"万元": 10_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,15 @@ def _local_sums(table: FormTable) -> dict[str, Decimal]:
 
 
 def _sides(case: _Case) -> tuple[Decimal, Decimal] | None:
-    """Both sides of a sum; None where a cell holds no exact number."""
+    """Both sides of a sum; None where a cell holds no exact number. 万元 among 元 counts as so many 元."""
+    mixed = len({cell.measure for cell in case.cells}) > 1
     sides: list[Decimal] = []
     for cells in (case.left, case.right):
         total = _ZERO
         for cell in cells:
             if cell is None or cell.value.value is None or cell.value.qualifier != "exact":
                 return None
-            total += cell.value.value
+            total += cell.value.value * (_FACTORS.get(cell.measure or "", 1) if mixed else 1)
         sides.append(total)
     return sides[0], sides[1]
 
