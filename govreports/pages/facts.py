@@ -14,7 +14,9 @@ from govreports.pages.stated import byline, is_information, line_pairs, stated
 from govreports.pages.titles import names_organ_alone
 
 _AFTER_SOURCE = re.compile(
-    r"(?<=..)(?:\s*【.*|(?:[本特][报约网])?记者[\s\u3000:：].*|\s*(?:打印|关闭|收藏|分享|纠错)+\s*$)", re.DOTALL
+    r"(?<=..)(?:\s*【.*|(?:[本特][报约网])?记者[\s\u3000:：].*|\s*(?:打印|关闭|收藏|分享|纠错)+\s*$"
+    r"|\s*(?:阅读|浏览|点击|访问)(?:量|次数|数)?[:：].*)",
+    re.DOTALL,
 )
 _NOBODY = frozenset({"管理员", "系统管理员", "网站管理员", "admin", "administrator", "未知", "不详", "佚名"})
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
@@ -46,9 +48,12 @@ class Facts:
 
 
 def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) -> Facts:
-    """Facts of the head's lines; the tail's fill in what the head does not say (some skins put 来源 under the text)."""
+    """Facts of the head's lines; the tail's fill in what the head does not say (some skins put 来源 under the text, or
+    the whole table with its index number)."""
     table, information = _sorted_pairs(head)
-    _, below = _sorted_pairs(tail)
+    table_below, below = _sorted_pairs(tail)
+    if not table and any(pair.meaning == "index" for pair in table_below):
+        table = table_below
     said = [*information, *table]
     if not any(pair.meaning == "shown" for pair in said):
         said.extend(_byline(head, title))

@@ -90,6 +90,7 @@ def test_a_tag_that_the_title_element_confirms_outweighs_a_shown_guess() -> None
         ("<span>来源：沙洲镇</span><span>打印</span>", "沙洲镇"),
         ("出处：沙洲镇&nbsp;【编辑录入：xxzx】", "沙洲镇"),
         ("<em>发布时间</em> 2015-03-11|<em>信息来源</em> 沙洲镇|<em>字号</em><a>A+</a><a>A-</a>", "沙洲镇"),
+        ("<span>来源：沙洲镇</span><span>阅读：<em>77</em></span>", "沙洲镇"),
         ("来源：未知 发布时间：2015-03-11", None),
     ],
 )
@@ -123,4 +124,14 @@ def test_a_link_named_like_a_file_is_an_attachment() -> None:
     page = read(f"<div id=zoom>{PARAGRAPHS}{link}</div>")
 
     assert [(each.url, each.name) for each in page.attachments] == [("/rest/download?guid=9a1", "渔网补贴名册.xlsx")]
+    assert page.document.text == "\n".join(PROSE)
+
+
+def test_a_metadata_table_may_stand_under_the_article() -> None:
+    facts = {"索引号": "SZ-2016-0419", "发布机构": "沙洲镇", "发布日期": "2016-12-27"}
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in facts.items())
+
+    page = read(f"<h1>沙洲镇渔网补贴公示说明</h1><div id=zoom>{PARAGRAPHS}</div><table>{table}</table>")
+
+    assert (page.metadata, page.index_number, page.published) == (facts, "SZ-2016-0419", "2016-12-27")
     assert page.document.text == "\n".join(PROSE)
