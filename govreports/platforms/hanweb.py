@@ -19,6 +19,7 @@ from govreports.pages import Detail, decode
 from govreports.platforms import jsondata, script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.links import with_parameter
 from govreports.platforms.parameters import ANY, NUMBER, Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
@@ -192,11 +193,7 @@ def _rendered(listing: Listing, walk: Walk, url: str, portal: Portal) -> Catalog
     total = total_entries(visible) or jsondata.count(column.get("articleCount") if isinstance(column, dict) else None)
 
     def onward(ahead: Walk) -> Fetch | None:
-        if ahead.page > last:
-            return None
-        parts = urlsplit(url)
-        query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key != "pageNum"]
-        return ahead.fetch(urlunsplit(parts._replace(query=urlencode([*query, ("pageNum", str(ahead.page))]))))
+        return ahead.fetch(with_parameter(url, "pageNum", str(ahead.page))) if ahead.page <= last else None
 
     return walk.turn(entries, onward, total)
 

@@ -2,7 +2,7 @@
 reads (`to-href`), or as a literal in the code that a click runs. Nothing is run; what is computed leads nowhere."""
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 from w3lib.html import strip_html5_whitespace
@@ -34,6 +34,14 @@ def absolute(base: str, href: str) -> str:
     except ValueError:
         return ""
     return address if leads_somewhere else ""
+
+
+def with_parameter(url: str, name: str, value: str) -> str:
+    """An address with one parameter of its query set, at the end. The others stay as they are written: their escapes
+    may be of another encoding than UTF-8 (type=%B7%D6%C0%E0 is GBK, and the server reads it so)."""
+    parts = urlsplit(url)
+    others = [pair for pair in parts.query.split("&") if pair and pair.partition("=")[0] != name]
+    return urlunsplit(parts._replace(query="&".join([*others, urlencode({name: value})])))
 
 
 def address_of(element: HtmlElement, base: str) -> str:

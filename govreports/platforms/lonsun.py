@@ -9,13 +9,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.pages import Detail, decode
 from govreports.platforms import script
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
+from govreports.platforms.links import with_parameter
 from govreports.platforms.parameters import ANY, Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
@@ -81,7 +82,7 @@ class Lonsun:
         def onward(ahead: Walk) -> Fetch | None:
             if ahead.page > last:
                 return None
-            return _label_fetch(ahead, query) if query else ahead.fetch(_with(snapshot.url, pageIndex=str(ahead.page)))
+            return _label_fetch(ahead, query) if query else _rendered(ahead, snapshot.url)
 
         entries = listing.rows(lambda url: bool(ENTRY.search(url)), LISTS, walk.unit)
         index = walk.page == 1 and not entries and not query and column_of(listing).is_annual_reports
@@ -123,10 +124,8 @@ def _linked_pages(listing: Listing) -> int | None:
     return int(last) if last else None
 
 
-def _with(url: str, **values: str) -> str:
-    parts = urlsplit(url)
-    query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in values]
-    return urlunsplit(parts._replace(query=urlencode([*query, *values.items()])))
+def _rendered(walk: Walk, url: str) -> Fetch:
+    return walk.fetch(with_parameter(url, "pageIndex", str(walk.page)))
 
 
 SIGNATURE = Signature(

@@ -12,14 +12,14 @@ that the page links to as well, each under the name of its link.
 import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from govreports.model.exchange import Catalogue, Entry, Fetch, Snapshot
 from govreports.pages import Detail, decode
 from govreports.platforms.adapter import Adapter
 from govreports.platforms.groups import groups, main_list
 from govreports.platforms.linked import OF_UNITS, linked_units
-from govreports.platforms.links import LINKS, address_of
+from govreports.platforms.links import LINKS, address_of, with_parameter
 from govreports.platforms.parameters import Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.signature import Signature, mark
@@ -69,7 +69,7 @@ class OpennessPhp:
         pages = max([total_pages(visible) or 1, *_linked_pages(listing, asked)])
 
         def onward(ahead: Walk) -> Fetch | None:
-            return ahead.fetch(_at_page(asked, ahead.page)) if ahead.page <= pages else None
+            return ahead.fetch(with_parameter(asked, "page", str(ahead.page))) if ahead.page <= pages else None
 
         read = walk.turn(entries, onward, total_entries(visible))
         units = tuple(linked_units(listing, portal, walk, _branch)) if walk.page == 1 else ()
@@ -107,12 +107,6 @@ def _without_page(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     parts = urlsplit(url)
     query = (pair for pair in parse_qsl(parts.query) if pair[0] != "page")
     return parts.netloc, parts.path.rstrip("/"), tuple(sorted(query))
-
-
-def _at_page(url: str, page: int) -> str:
-    parts = urlsplit(url)
-    query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key != "page"]
-    return urlunsplit(parts._replace(query=urlencode([*query, ("page", str(page))])))
 
 
 def _branch(address: str) -> str | None:

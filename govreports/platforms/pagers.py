@@ -3,11 +3,11 @@ addresses that the second page has where no pager says it."""
 
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import parse_qsl, urldefrag, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urldefrag, urlsplit, urlunsplit
 
 from govreports.model.identity import canonical_url
 from govreports.platforms import script, static_pager
-from govreports.platforms.links import LINKS, address_of
+from govreports.platforms.links import LINKS, address_of, with_parameter
 from govreports.platforms.rows import Listing, squeezed
 from govreports.platforms.service import PAGE
 from govreports.platforms.walk import same_folder, total_pages
@@ -62,10 +62,8 @@ def candidates(url: str, page: int = 2) -> Mapping[str, str]:
     takes the page there (`?page`), under the name it has for it already or as `page`."""
     parts = urlsplit(url)
     if parts.query:
-        query = parse_qsl(parts.query, keep_blank_values=True)
-        name = next((name for name, _ in query if PAGE.match(name)), "page")
-        asked = [*((key, value) for key, value in query if key != name), (name, str(page))]
-        return {"?page": urlunsplit(parts._replace(query=urlencode(asked), fragment=""))}
+        name = next((name for name, _ in parse_qsl(parts.query, keep_blank_values=True) if PAGE.match(name)), "page")
+        return {"?page": with_parameter(urldefrag(url).url, name, str(page))}
     folder, _, name = parts.path.rpartition("/")
     extension = EXTENSION.search(name)
     suffix = extension[0] if extension else ".html"

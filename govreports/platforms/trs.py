@@ -22,8 +22,6 @@ from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
-from w3lib.url import add_or_replace_parameter
-
 from govreports.model.exchange import Catalogue, Fetch, Snapshot
 from govreports.pages import Detail, decode
 from govreports.platforms import jsondata
@@ -31,6 +29,7 @@ from govreports.platforms.adapter import Adapter
 from govreports.platforms.column import column_of
 from govreports.platforms.documents import documents
 from govreports.platforms.linked import OF_UNITS, linked_units
+from govreports.platforms.links import with_parameter
 from govreports.platforms.parameters import ANY, NUMBER, Parameters
 from govreports.platforms.rows import Listing
 from govreports.platforms.service import OF_A_SERVICE, Service, answered, asked_for
@@ -143,7 +142,7 @@ def _searched(listing: Listing, url: str) -> Callable[[Walk], Fetch | None]:
     pages = max([total_pages(listing.visible_text()) or 1, *(int(number) for number in linked if number.isdecimal())])
 
     def onward(ahead: Walk) -> Fetch | None:
-        return ahead.fetch(add_or_replace_parameter(url, "page", str(ahead.page))) if ahead.page <= pages else None
+        return ahead.fetch(with_parameter(url, "page", str(ahead.page))) if ahead.page <= pages else None
 
     return onward
 

@@ -45,6 +45,13 @@ def test_pages_go_on_in_the_query(walk) -> None:
     assert walked.codes == []
 
 
+def test_what_else_the_query_says_is_asked_for_as_it_is_written(walk) -> None:
+    # The escapes are GBK's, and the server reads them so.
+    start = f"{LIST}&name=%B7%D6%C0%E0&empty="
+    answers = {start: page(row(1), "共2页"), f"{start}&page=2": page(row(2))}
+    assert [fetch.url for fetch in walk("openness_php", answers, start).fetches] == list(answers)
+
+
 @pytest.mark.parametrize("words", ["共2页", "第1/2页", "1/2页"])
 def test_the_number_of_pages_may_stand_in_words(walk, words: str) -> None:
     start = f"{LIST}&page=1"
