@@ -6,13 +6,16 @@ from govreports.archive.reader import ArchiveError, read_record
 from govreports.archive.received import Received, Sent
 from govreports.archive.recorder import Recorder
 from govreports.archive.recording import Exchange, NoAnswerError, Recording, RecordingError
-from govreports.archive.writer import ArchiveFullError, ArchiveWriter, Limits
+from govreports.archive.verifying import Fault, Sound, in_use, verify
+from govreports.archive.writer import SUFFIX, ArchiveFullError, ArchiveWriter, Limits, archive_bytes
 
 __all__ = [
+    "SUFFIX",
     "ArchiveError",
     "ArchiveFullError",
     "ArchiveWriter",
     "Exchange",
+    "Fault",
     "Limits",
     "NoAnswerError",
     "Received",
@@ -20,9 +23,13 @@ __all__ = [
     "Recording",
     "RecordingError",
     "Sent",
+    "Sound",
     "Torn",
     "Unindexed",
+    "archive_bytes",
     "digest_of",
+    "in_use",
     "mend",
     "read_record",
+    "verify",
 ]

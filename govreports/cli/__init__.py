@@ -11,6 +11,7 @@ COMMANDS = {
     "crawl": "Walk portals of the registry, live.",
     "record": "Walk a portal, live, and save every exchange to replay.",
     "recording": "Recordings: what changed between two.",
+    "archive": "The archive: what it takes, whether it is whole, one page of it.",
     "portals": "The registry of portals.",
     "export": "The store → JSON lines or CSV.",
     "coverage": "Which unit's report of which year is there.",

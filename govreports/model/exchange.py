@@ -78,6 +78,17 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A row of the archive's index: where a response lies, and what it is. `digest` names the body without its
+    Content-Encoding."""
+
+    place: ArchivePlace
+    url: str
+    time: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One link in a catalogue. `listed` is the date shown beside it (ISO), `unit` the organ whose catalogue it is and
     `column` the name of the column it stands in, where that is known."""

@@ -1,13 +1,26 @@
 """Snapshots: which responses there were and where the archive keeps them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Integer, Row, cast, func, insert, select
 
-from govreports.model.exchange import ArchivePlace, Original, Snapshot
+from govreports.model.exchange import ArchivePlace, IndexRow, Original, Snapshot
 from govreports.store.schema import runs, snapshots
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much the archive keeps of a portal: `length` in bytes of the response records, revisits among them."""
+
+    portal: str
+    responses: int
+    revisits: int
+    length: int
+    first: datetime
+    last: datetime
 
 
 def has(connection: Connection, url: str, time: datetime, digest: str) -> bool:
@@ -28,6 +41,32 @@ def indexed(connection: Connection) -> dict[str, int]:
     end = func.max(snapshots.c.archive_offset + snapshots.c.archive_length)
     rows = connection.execute(select(snapshots.c.archive_file, end).group_by(snapshots.c.archive_file))
     return {row[0]: row[1] for row in rows}
+
+
+def index_rows(connection: Connection, file: str) -> list[IndexRow]:
+    """The rows of one file of the archive."""
+    rows = select(snapshots).where(snapshots.c.archive_file == file).order_by(snapshots.c.archive_offset)
+    return [_index_row(row) for row in connection.execute(rows)]
+
+
+def of_addresses(connection: Connection, urls: Collection[str]) -> list[IndexRow]:
+    """All responses of these addresses, the oldest first."""
+    rows = select(snapshots).where(snapshots.c.url.in_(urls)).order_by(snapshots.c.time, snapshots.c.id)
+    return [_index_row(row) for row in connection.execute(rows)]
+
+
+def holdings(connection: Connection) -> list[Holding]:
+    """What the archive keeps of each portal."""
+    columns = (
+        snapshots.c.portal,
+        func.count(),
+        func.sum(cast(snapshots.c.revisits, Integer)),
+        func.sum(snapshots.c.archive_length),
+        func.min(snapshots.c.time, type_=snapshots.c.time.type),
+        func.max(snapshots.c.time, type_=snapshots.c.time.type),
+    )
+    rows = connection.execute(select(*columns).group_by(snapshots.c.portal).order_by(snapshots.c.portal))
+    return [Holding(*row) for row in rows]
 
 
 def add(connection: Connection, run: int | None, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
@@ -64,6 +103,10 @@ def seen_together(connection: Connection, run: int, portal: str, digests: Sequen
         return min(times)
     started: datetime = connection.execute(select(runs.c.started).where(runs.c.id == run)).scalar_one()
     return started
+
+
+def _index_row(row: Row[Any]) -> IndexRow:
+    return IndexRow(_place(row), row.url, row.time, row.digest)
 
 
 def _place(row: Row[Any]) -> ArchivePlace:

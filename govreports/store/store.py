@@ -7,13 +7,14 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from govreports.model.exchange import ArchivePlace, Entry, Original, Snapshot
+from govreports.model.exchange import ArchivePlace, Entry, IndexRow, Original, Snapshot
 from govreports.model.finding import Finding
 from govreports.model.record import Record
 from govreports.store import catalogues, queries, reports, runs, snapshots
 from govreports.store.engine import open_engine
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
+from govreports.store.snapshots import Holding
 
 
 class Store:
@@ -75,6 +76,21 @@ class Store:
         """For each file of the archive that has rows here: where, in bytes, the last record with a row ends."""
         with self._engine.begin() as connection:
             return snapshots.indexed(connection)
+
+    def index_rows(self, file: str) -> list[IndexRow]:
+        """The index of one file of the archive, by offset."""
+        with self._engine.begin() as connection:
+            return snapshots.index_rows(connection, file)
+
+    def responses(self, urls: Collection[str]) -> list[IndexRow]:
+        """Where the archive keeps the responses of these addresses, the oldest first."""
+        with self._engine.begin() as connection:
+            return snapshots.of_addresses(connection, urls)
+
+    def holdings(self) -> list[Holding]:
+        """What the archive keeps of each portal, by its id; "" are responses nobody's portal is known for."""
+        with self._engine.begin() as connection:
+            return snapshots.holdings(connection)
 
     def add_catalogue(
         self,
