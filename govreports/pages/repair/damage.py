@@ -55,7 +55,7 @@ _FIRST_LINES = 6
 
 # Nearly all lines are undamaged: searches that begin with one class of characters tell them fast.
 _ODD_CHARACTER = re.compile(f"[{MOJIBAKE_HINT}{PRIVATE}]")
-_NUMBER = re.compile("[0-9０-９][日号號月时分年:：余。；;，,—~～至-]")
+_NUMBER = re.compile("[0-9０-９][日号號月时分年:：余。；;，,其同比较—~～至-]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 

@@ -13,7 +13,7 @@ _DOMAIN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"\.(?:gov|mil|edu)(?:\.|$)", re.IGNORECASE)
-_POINTED_AT = re.compile("(?:登[录陆]|访问|打开|点击|网[址站]|地址|域名|平台|邮箱|[:：(（《“])$")
+_POINTED_AT = re.compile("(?:登[录陆]|访问|打开|点击|网[址站]|地址|域名|平台|邮箱)[为是到了]?$|[:：(（《“]$")
 _WEBSITE = re.compile("[\u4e00-\u9fff]{0,12}?(?:网|平台|公众号|邮箱|民可|民登)")
 
 MAY_HOLD_DOMAIN = re.compile(r"[A-Za-z0-9]\.[A-Za-z]{2}")
@@ -42,7 +42,7 @@ def foreign_domains(line: str) -> list[tuple[int, int]]:
         match.span()
         for match in _DOMAIN.finditer(line)
         if not _GOVERNMENT.search(match.group())
-        and not _POINTED_AT.search(line, max(0, match.start() - 4), match.start())
+        and not _POINTED_AT.search(line, max(0, match.start() - 5), match.start())
         and not _WEBSITE.match(line, match.end())
     ]
 

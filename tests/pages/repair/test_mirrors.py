@@ -35,6 +35,7 @@ def test_a_domain_in_place_of_a_name(line: str, domain: str) -> None:
         "发至water@yunxi.example县水利局办公室",
         "网址：http://www.yunxi.example/col/index.html?a=1&b=2县水利局",
         "www.yunxi.example市民可以查询",
+        "网址为www.yunxi.example县水利局办公室负责维护",
         "使用Node.js开发",
     ],
 )
