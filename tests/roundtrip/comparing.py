@@ -14,7 +14,15 @@ from .labels import core
 from .shapes import Cell
 from .values import Printed
 
-AMBIGUOUS, BROKEN, UNVERIFIABLE = "ambiguous-digits", "sum-broken", "sum-unverifiable"
+AMBIGUOUS, BROKEN, UNVERIFIABLE, MIXED = "ambiguous-digits", "sum-broken", "sum-unverifiable", "form-mixed"
+# The form of a report whose tables have a name of their own here; the table of requests decides.
+TOLD_AS = {
+    "F1": "regional-annex",
+    "F2": "regional-annex",
+    "S1": "regional-annex",
+    "mixed-2021-2019": "standard-2019",
+    "mixed-2019-2021": "standard-2021",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ def read(body: bytes) -> Read:
 
 
 def evidence_faults(read: Read) -> list[str]:
-    """The statistics and findings of tables that do not point at what they say."""
-    statistics = [each for each in read.report.statistics if each.table is not None and each.value is not None]
+    """The statistics and findings that do not point at what they say."""
+    statistics = [each for each in read.report.statistics if each.value is not None]
     faults = [
         f"evidence: {_told(each)} at {each.start}-{each.end}: {each.quote}"
         for each in statistics
@@ -54,7 +62,7 @@ def codes(read: Read, code: str) -> list[frozenset[str]]:
 
 
 def cell_faults(read: Read, printed: Mapping[Cell, Printed], loose: frozenset[Cell] = frozenset()) -> list[str]:
-    """What is wrong with the statistics of a page's tables, one line a fault. A cell that is `loose` may be read
+    """What is wrong with a report's statistics, one line a fault. A cell that is `loose` may be read
     right or left empty; nothing may be stated that was not printed."""
     stated = _by_cell(read.report.statistics, printed)
     faults = [fault for cell, wanted in printed.items() for fault in _faults(cell, wanted, stated[cell], cell in loose)]
@@ -82,12 +90,24 @@ def sum_faults(read: Read, figures: Figures) -> list[str]:
     return faults
 
 
+def form_faults(read: Read, figures: Figures) -> list[str]:
+    """Whether the form is told, and that tables of two forms have a finding and others none. The report takes the form
+    of its table of requests."""
+    form = TOLD_AS.get(figures.form.name, figures.form.name)
+    faults = [] if read.report.form == form else [f"form: {read.report.form} for {form}"]
+    mixed = figures.form.name.startswith("mixed")
+    if bool(codes(read, MIXED)) != mixed:
+        faults.append(f"mixed: {mixed}, found: {codes(read, MIXED)}")
+    return faults
+
+
 def _names(cells: Sequence[Cell]) -> set[str]:
     return {cell.indicator or cell.label for cell in cells}
 
 
 def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -> Mapping[Cell | None, list[Statistic]]:
-    """The statistics that were read from tables, each with the cell it claims to be; under None those of no cell."""
+    """The stated statistics, each with the cell it claims to be; under None those of no cell. The pages' prose states
+    none."""
     named: dict[tuple[str | None, str | None], Cell] = {}
     unnamed: dict[str, list[Cell]] = defaultdict(list)
     for cell in printed:
@@ -97,7 +117,7 @@ def _by_cell(statistics: Sequence[Statistic], printed: Mapping[Cell, Printed]) -
             named[cell.indicator, cell.period] = cell
     claimed: dict[Cell | None, list[Statistic]] = defaultdict(list)
     for statistic in statistics:
-        if statistic.derived_from or statistic.table is None:
+        if statistic.derived_from:
             continue
         cell = named.get((statistic.indicator, statistic.period)) or named.get((statistic.indicator, None))
         if cell is None:

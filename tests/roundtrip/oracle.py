@@ -1,9 +1,9 @@
 """In how many ways the digits of a flattened table can be read: every way is tried.
 
 A `Run` is what a row's cells left behind when the borders between them were lost: `582001061` for 58, 2, 0, 0, 1, 0,
-61. Each way to cut it into as many numbers as the row has cells is tried; a number has no superfluous zero in front.
-What remains is every combination of the rows' ways in which all sums of the form hold. Only for small tables: past
-`MOST_WAYS` the oracle says that it does not know.
+61. Each way to cut it into as many numbers as the row has cells is tried; a number has no superfluous zero in front,
+and a lone - is a cell without a number. What remains is every combination of the rows' ways in which all sums of the
+form hold. Only for small tables: past `MOST_WAYS` the oracle says that it does not know.
 """
 
 import re
@@ -19,11 +19,14 @@ MOST_WAYS_OF_A_ROW = 400
 LONGEST = 18
 
 COUNT = re.compile(r"(?:0|[1-9]\d*)\Z")
-CHANGE = re.compile(r"[+-]?(?:0|[1-9]\d*)\Z")
+CHANGE = re.compile(r"(?:0|[+-]?[1-9]\d*)\Z")
 AMOUNT = re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?\Z")
 NUMBERS = {"count": COUNT, "change": CHANGE, "wan": AMOUNT, "yuan": AMOUNT}
 
-Reading = dict[Cell, Decimal]
+GAP = "-"
+"""What may be a sign or all that a cell holds."""
+
+Reading = dict[Cell, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,10 @@ def cuts(run: Run, identities: Iterable[Identity] = ()) -> Iterator[Reading]:
             return
         number = NUMBERS[run.cells[at].counts]
         for end in range(start + 1, len(run.digits) - (len(run.cells) - at - 1) + 1):
-            if number.match(piece := run.digits[start:end]):
-                so_far[run.cells[at]] = Decimal(piece)
-                if all(identity.holds(so_far) for identity in due[at]):
+            piece = run.digits[start:end]
+            if piece == GAP or number.match(piece):
+                so_far[run.cells[at]] = None if piece == GAP else Decimal(piece)
+                if all(_holds(identity, so_far) for identity in due[at]):
                     yield from further(at + 1, end, so_far)
         so_far.pop(run.cells[at], None)
 
@@ -99,7 +103,12 @@ def _readings(runs: Sequence[Run], identities: Sequence[Identity]) -> tuple[Read
     cells = {cell for run in runs for cell in run.cells}
     checked = [identity for identity in identities if cells.issuperset(identity.cells)]
     settled = [identity for identity in checked if not _within_one(identity, runs)]
-    return tuple(reading for reading in _combined(choices) if all(identity.holds(reading) for identity in settled))
+    return tuple(reading for reading in _combined(choices) if all(_holds(identity, reading) for identity in settled))
+
+
+def _holds(identity: Identity, reading: Reading) -> bool:
+    """Whether a sum holds; one over a gap is not broken."""
+    return any(reading[cell] is None for cell in identity.cells) or identity.holds(reading)
 
 
 def _combined(choices: Sequence[Sequence[Reading]]) -> Iterator[Reading]:

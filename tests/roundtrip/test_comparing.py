@@ -9,7 +9,7 @@ import pytest
 from govreports.model.finding import Finding, Span
 from govreports.model.report import Report, Statistic
 
-from .comparing import BROKEN, Read, cell_faults, evidence_faults, sum_faults
+from .comparing import BROKEN, MIXED, Read, cell_faults, evidence_faults, form_faults, sum_faults
 from .drawing import Figures
 from .shapes import Block, Cell, Form, Identity, Row, Sheet
 from .values import Printed
@@ -87,10 +87,18 @@ def test_a_cell_that_may_be_read_in_two_ways_may_be_left_empty_but_not_be_wrong(
     assert cell_faults(taken(replace(RIGHT[0], value=Decimal(40)), *RIGHT[1:]), PRINTED, loose)
 
 
-def test_derived_statistics_and_those_of_the_prose_are_not_looked_at() -> None:
+def test_derived_statistics_are_not_looked_at() -> None:
     derived = replace(RIGHT[0], value=Decimal(9), derived_from=("reviews.upheld",))
-    prose = replace(RIGHT[0], value=Decimal(9), table=None)
-    assert cell_faults(taken(*RIGHT, derived, prose), PRINTED) == []
+    assert cell_faults(taken(*RIGHT, derived), PRINTED) == []
+
+
+def test_the_form_is_that_of_the_table_of_requests_and_a_mixture_is_told() -> None:
+    mixed = Finding(MIXED, "warning", "")
+    pure = Figures(replace(FORM, name="annex-2014"), {}, {})
+    both = Figures(replace(FORM, name="mixed-2019-2021"), {}, {})
+    assert form_faults(taken(), pure) == []
+    assert form_faults(taken(findings=(mixed,)), pure)
+    assert len(form_faults(taken(), both)) == 2
 
 
 def test_evidence_must_hold_the_quote() -> None:

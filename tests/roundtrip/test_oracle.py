@@ -18,8 +18,9 @@ TOTAL = Identity(SEVEN[-1:], SEVEN[:-1])
 PAIR = cells("p", "q")
 
 
-def numbers(digits: str, row: tuple[Cell, ...], *identities: Identity) -> list[list[int]]:
-    return [[int(way[cell]) for cell in row] for way in cuts(Run(digits, row), identities)]
+def numbers(digits: str, row: tuple[Cell, ...], *identities: Identity) -> list[list[int | None]]:
+    ways = cuts(Run(digits, row), identities)
+    return [[None if (value := way[cell]) is None else int(value) for cell in row] for way in ways]
 
 
 def test_the_example_of_the_notice_has_one_reading() -> None:
@@ -48,7 +49,9 @@ def test_a_sum_may_leave_several_readings() -> None:
 
 def test_signs_and_points_belong_to_their_numbers() -> None:
     (items,), (change,), (decided,) = cells("i"), cells("c", counts="change"), cells("d")
-    assert numbers("4-20", (items, change, decided)) == [[4, -2, 0]]
+    assert numbers("4+20", (items, change, decided)) == [[4, 2, 0]]
+    # A lone - is a gap, so this can be read in two ways.
+    assert numbers("4-20", (items, change, decided)) == [[4, None, 20], [4, -2, 0]]
     (number,), (amount,) = cells("n"), cells("w", counts="yuan")
     ways = cuts(Run("3120.5", (number, amount)))
     assert [[str(value) for value in way.values()] for way in ways] == [["3", "120.5"], ["31", "20.5"], ["312", "0.5"]]
@@ -63,7 +66,7 @@ def test_a_sum_down_the_columns_decides_between_readings_of_the_rows() -> None:
     assert linked.readings == ()
     runs[2] = Run("1659", all_)
     (linked,) = read_runs(runs, down)
-    assert [[int(way[cell]) for cell in linked.cells] for way in linked.readings or ()] == [[12, 3, 4, 56, 16, 59]]
+    assert [list(map(int, filter(None, way.values()))) for way in linked.readings or ()] == [[12, 3, 4, 56, 16, 59]]
     assert not linked.open
 
 

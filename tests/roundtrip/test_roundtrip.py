@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from .comparing import AMBIGUOUS, cell_faults, codes, evidence_faults, read, stated_cells, sum_faults
+from .comparing import AMBIGUOUS, cell_faults, codes, evidence_faults, form_faults, read, stated_cells, sum_faults
 from .drawing import Case, Figures, cases, draw
 from .hand import CELL_FAULTS, LABEL_FAULTS, LAYOUT_FAULTS, MARKUP_FAULTS
 from .oracle import read_runs
@@ -69,6 +69,7 @@ def test_every_cell_of_a_page_is_read(form: str) -> None:
         assert codes(taken, AMBIGUOUS) == []
         assert evidence_faults(taken) == []
         assert sum_faults(taken, rendering.figures) == []
+        assert form_faults(taken, rendering.figures) == []
 
     holds()
 
@@ -91,6 +92,7 @@ def test_flattened_cells_with_borders_between_them_are_read(form: str) -> None:
         assert codes(taken, AMBIGUOUS) == []
         assert evidence_faults(taken) == []
         assert sum_faults(taken, flattened.figures) == []
+        assert form_faults(taken, flattened.figures) == []
 
     holds()
 
@@ -113,6 +115,7 @@ def test_digits_run_together_are_cut_where_there_is_one_way_to(form: str) -> Non
         )
         assert cell_faults(taken, flattened.printed, uncertain) == []
         assert evidence_faults(taken) == []
+        assert form_faults(taken, flattened.figures) == []
         if None not in ways:
             assert bool(codes(taken, AMBIGUOUS)) == any(count != 1 for count in ways)
             never = {cell for group in linked for cell in group.open}
