@@ -65,5 +65,8 @@ def is_traditional(text: str) -> bool:
 
 
 def to_simplified(text: str) -> str:
-    """The text in simplified characters; words are left as they are (網路 stays 网路)."""
-    return _VERBAL.sub("着", str(_to_simplified().convert(text)).translate(_VARIANTS))
+    """The text in simplified characters; words are left as they are (網路 stays 网路). Nothing is left to convert: of a
+    few characters OpenCC gives one that is traditional in another word (薴, 苧, 苎)."""
+    while (simplified := _VERBAL.sub("着", _to_simplified().convert(text).translate(_VARIANTS))) != text:
+        text = simplified
+    return text

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from invented import GLOSSED, LONG_PAGE, lines, pages, paragraphs, wrapped
 
 from govreports.pages import read_page
-from govreports.pages.repair import repair_lines
+from govreports.pages.repair import RepairedText, Script, repair_lines, repair_text
 
 
 @settings(max_examples=200, deadline=None)
@@ -58,6 +58,19 @@ def test_repairing_twice_is_repairing_once(lines: list[str]) -> None:
     assert twice.lines == once.lines
     assert twice.damage == once.damage
     assert (repair_lines(once.lines, once.script).lines, twice.repairs) == (once.lines, ())
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(
+        st.one_of(st.sampled_from("著着乾薴苧餘複係(jiān)(men)，。、\u200b \t　"), st.characters(categories=["Lo"])),
+        max_size=20,
+    ),
+    st.builds(Script, st.booleans(), st.booleans(), st.booleans()),
+)
+def test_a_title_or_a_cell_repaired_twice_is_repaired_once(text: str, script: Script) -> None:
+    once = repair_text(text, script).text
+    assert repair_text(once, script) == RepairedText(once, frozenset())
 
 
 @settings(max_examples=100, deadline=None)
