@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +19,7 @@ from lanting import LIST, PORTAL, Answer, listing, report, small_site, title
 from warcio.archiveiterator import ArchiveIterator
 
 import govreports
+from govreports.portals import Portal
 from govreports.store import Store
 
 SHOW = "/XxgkAnnualReport/show/{}.html"
@@ -168,6 +170,17 @@ def test_a_live_crawl_archives_stores_resumes_and_refreshes(site: Site, crawl, o
     assert SHOW.format(1) in site.asked
     with opened() as store:
         assert list(store.records()) == before
+
+
+def test_a_column_that_two_catalogues_lead_to_is_asked_for_once(site: Site, walk) -> None:
+    column, other = LIST.replace("/1/0/", "/3/0/"), LIST.replace("/1/0/", "/2/0/")
+    index = Answer(f'<html><body><a href="{column}">政府信息公开年报</a></body></html>'.encode())
+    site.answers |= {column: site.answers[LIST], LIST: index, other: index}
+    (row,) = tomllib.loads(PORTAL.format(host="localhost", netloc=f"localhost:{site.port}"))["portal"]
+    row["catalogues"].append({"url": f"http://localhost:{site.port}{other}"})
+    summary = walk(Portal.model_validate({**row, "platform": "generic"}))
+    assert (summary["outcome"], summary["new"], summary["findings"]) == ("ok", 2, [])
+    assert sorted(site.asked) == sorted({*site.asked}) and {LIST, other, column} <= {*site.asked}
 
 
 def test_a_block_page_stops_the_crawl_of_its_portal(site: Site, crawl, opened, tmp_path: Path) -> None:
