@@ -23,14 +23,17 @@ _COLUMN = re.compile(
     r"(?:(?:法定)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:内容)?)?"
     r"(?:年度?报告?|年报|指南|目录|制度|公开|要闻|动态|公告|公示|通知公告|通知|详情|详细(?:信息|页面?|内容)?|内容页?|正文|文章(?:页|内容|正文)?|信息)"
 )
+_LONGEST = 500
+"""Characters beyond which a `title` is none: only its beginning is looked at."""
 _SHORTEST = 4
 """Characters of a title that may be left when something was cut off at a weak joint."""
 
 
 def cut_document_title(text: str, names: Collection[str] = ()) -> list[str]:
-    """The pieces of a `title` that may be the article's, the likeliest first and the whole last. `names` are those of
+    """The pieces of a `title` that may be the article's, the likeliest first and the whole (its first 500
+    characters) last. `names` are those of
     the page's site and column, which it states elsewhere (SiteName, ColumnName)."""
-    whole = " ".join(text.split())
+    whole = " ".join(text.split())[:_LONGEST].rstrip()
     if not whole:
         return []
     known = {bare(name) for name in names if len(name) > 1}

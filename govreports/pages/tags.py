@@ -40,6 +40,8 @@ _PLACEHOLDER = re.compile(
     r"|\$!?\{.*\}|\{\{.*\}\}|\{\$?\w+\}|<[#%?].*>|\[!?-.*-\]|\$\w+(?:\.\w+)*\$?|@\w+@|#\w+#",
     re.IGNORECASE,
 )
+_LONGEST = 5000
+"""Characters of a value that are looked at; a whole page may stand in a Description."""
 _SITE_CODE = re.compile(r"标识码(?:</?\w[^<>]*>|&nbsp;|[\s:：\u3000])*((?:bm)?(?<!\d)\d{8,10})(?!\d)", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ def _content(meta: _Element) -> str:
     """The content of a tag as plain text, empty where it says nothing."""
     content = meta.get("content") or meta.get("contents") or ""
     if content:
-        content += _behind_quotes(meta)
+        content = (content + _behind_quotes(meta))[:_LONGEST]
     if "&" in content:
         content = unescape(content)
     if "<" in content:

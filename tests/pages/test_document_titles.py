@@ -1,5 +1,7 @@
 """The article's title in an HTML `title`."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,6 +86,13 @@ def test_the_likeliest_piece(text: str, title: str | None) -> None:
 
 def test_the_whole_is_the_last_resort() -> None:
     assert cut_document_title(f"{TITLE} - 青禾县水利局")[-1] == f"{TITLE} - 青禾县水利局"
+
+
+@pytest.mark.parametrize("text", ["青禾网-" * 2000, "a - " * 2000, "a（" * 3000 + "）", "-" * 5000, "青禾网 " * 3000])
+def test_a_hostile_title_costs_little(text: str) -> None:
+    begin = time.process_time()
+    assert all(len(piece) <= 500 for piece in cut_document_title(text))
+    assert time.process_time() - begin < 0.5
 
 
 @given(st.sampled_from(COLUMNS), st.sampled_from(SITES), st.sampled_from(JOINTS))

@@ -1,5 +1,7 @@
 """The mandated page tags with the faults of real pages."""
 
+import time
+
 import pytest
 from lxml import etree
 
@@ -118,3 +120,10 @@ def test_the_first_of_several_wins_and_an_official_one_before_a_general_one() ->
 )
 def test_the_code_at_the_foot_of_a_page(foot: str, code: str | None) -> None:
     assert shown_site_code(foot) == code
+
+
+@pytest.mark.parametrize("content", ["<script" * 20000, "&lt;!--" * 20000, "<" * 50000, "年报" * 50000])
+def test_a_huge_value_costs_little(content: str) -> None:
+    begin = time.process_time()
+    assert all(len(value) <= 5000 for value in tags(f'<meta name="Description" content="{content}">').values())
+    assert time.process_time() - begin < 0.5
