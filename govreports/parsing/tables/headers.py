@@ -136,20 +136,36 @@ def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
     return Header(family, tuple(columns), tuple(labels), tuple(units), frozenset(ignored)) if columns else None
 
 
-def _misprinted(stacks: Mapping[int, list[Placed]], family: str) -> Mapping[str, Role]:
-    """Header cells that are those of a column no header names, but for a few characters."""
-    strangers = [stack[-1].text for stack in stacks.values() if stack[-1].role is NOTHING and stack[-1].text]
+@dataclass(frozen=True, slots=True)
+class _Misprints:
+    """Header cells that are a form's but for a few characters: what columns they may be, or which group of columns."""
+
+    columns: Mapping[str, Role]
+    groups: Mapping[str, str]
+
+
+def _misprinted(stacks: Mapping[int, list[Placed]], family: str) -> _Misprints:
+    every = [placed for stack in stacks.values() for placed in stack]
+    strangers = dict.fromkeys(placed.text for placed in every if placed.role is NOTHING and not placed.value_like)
     if not strangers:
-        return {}
-    named = {c.key for stack in stacks.values() for placed in stack for _, c in placed.role.columns}
+        return _Misprints({}, {})
+    named = {column.key for placed in every for _, column in placed.role.columns}
     missing = [(table, c) for table in families()[family] for c in table.columns if c.key not in named or c.under]
-    found: dict[str, Role] = {}
-    for text in dict.fromkeys(strangers):
-        # Columns of one label in several groups (结果维持) are told apart by the group.
-        wanted = [(label, column.labels[0]) for _, column in missing for label in column.labels]
-        if first := nearest(text, wanted):
-            found[text] = Role(columns=tuple((table, each) for table, each in missing if each.labels[0] == first))
-    return found
+    groups = [(group, group) for table in families()[family] for group in table.column_groups]
+    columns: dict[str, Role] = {}
+    over: dict[str, str] = {}
+    for text in strangers:
+        if name := nearest(text, [(label, _name(column)) for _, column in missing for label in column.labels]):
+            columns[text] = Role(columns=tuple((table, each) for table, each in missing if _name(each) == name))
+        elif group := nearest(text, groups):
+            over[text] = group
+    return _Misprints(columns, over)
+
+
+def _name(column: ColumnForm) -> str:
+    """What a column is told by: columns of one label in several groups (结果维持) by the label, the group tells them
+    apart."""
+    return column.labels[0] if column.under else column.key
 
 
 def standard_header(table: TableForm, width: int) -> Header:
@@ -183,17 +199,17 @@ def _stacks(rows: Sequence[GridRow]) -> Mapping[int, list[Placed]]:
 
 
 def _fitting(
-    stack: Sequence[Placed], family: str, taken: set[Taken], misprinted: Mapping[str, Role]
+    stack: Sequence[Placed], family: str, taken: set[Taken], misprinted: _Misprints
 ) -> tuple[tuple[TableForm, ColumnForm], ...]:
     """The columns of the family's forms that a stack of header cells names: the lowest cell that names one, or two
     cells that name one together. Of several of one form, the one whose group stands above, else the first not taken."""
     last = len(stack) - 1
     for at in range(last, -1, -1):
         for text in (stack[at].text, stack[at - 1].text + stack[at].text if at else ""):
-            role = misprinted.get(text) or (role_of(text) if text else None)
+            role = misprinted.columns.get(text) or (role_of(text) if text else None)
             found = [(t, c) for t, c in role.columns if t.family == family] if role else []
             if found:
-                above = {key for placed in stack[:at] for key in keys(placed.text)}
+                above = {key for each in stack[:at] for key in keys(misprinted.groups.get(each.text, each.text))}
                 return tuple(_one_each(found, above, read_year(stack[at].text), taken))
         if stack[at].role.unit_header or stack[at].role.label_header or stack[at].role.number_header:
             return ()

@@ -1,12 +1,13 @@
 """Which labels mean what: the forms' labels by their keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm, table_forms
-from govreports.parsing.tables.labels import form_keys, keys
+from govreports.parsing.tables.labels import folded, form_keys, keys
 
+_CHINESE_DIGITS = "一二三四五六七八九十"
 _UNIT_HEADERS = ("单位", "计量单位")
 _NUMBER_HEADERS = ("序号", "代码", "编号", "行次", "栏次", "指标代码", "备注", "说明")
 _LABEL_HEADERS = ("项目", "指标", "内容", "名称", "类别", "事项")
@@ -84,14 +85,34 @@ def role_of(text: str) -> Role:
     return NOTHING
 
 
-def names_exactly(text: str, family: str) -> str | None:
-    """The row of a family that a label names with all its words, or all but those in brackets."""
+def names_exactly(pieces: Sequence[str], family: str) -> str | None:
+    """The row of a family that some pieces of a label name together, with all its words or all but those in brackets.
+    In front of a later piece the groups of the row may be printed anew."""
     roles = _roles()
-    for key in keys(text)[:2]:
+    wholes = list(keys("".join(pieces))[:2])
+    if len(pieces) > 1:
+        rest = "".join(_ungrouped(folded(piece)) for piece in pieces[1:])
+        wholes.append(folded(pieces[0]) + rest)
+        wholes.append(_ungrouped(folded(pieces[0])) + rest)
+    for key in wholes:
         for table, row in roles.get(key, NOTHING).rows:
             if table.family == family:
                 return row.name
     return None
+
+
+def is_group(text: str) -> bool:
+    """Whether a label is a group of rows or a heading and nothing more."""
+    return any(_roles().get(key, NOTHING).groups for key in keys(text)[:2])
+
+
+def _ungrouped(key: str) -> str:
+    """A folded label without the groups it begins with."""
+    for candidate in (key, key[1:] if key[:1] in _CHINESE_DIGITS else key):
+        for group in sorted(_groups(), key=len, reverse=True):
+            if candidate.startswith(group) and len(candidate) > len(group):
+                return _ungrouped(candidate[len(group) :])
+    return key
 
 
 def _behind_group(key: str) -> Role:

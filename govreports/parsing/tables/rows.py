@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govreports.parsing.tables.forms import RowForm, TableForm, families
-from govreports.parsing.tables.index import names_exactly, role_of
-from govreports.parsing.tables.labels import keys, nearest
+from govreports.parsing.tables.index import is_group, names_exactly, role_of
+from govreports.parsing.tables.labels import folded, keys, nearest
 from govreports.parsing.tables.printed import PrintedRow
 
 _MOST_PIECES = 3
@@ -124,7 +124,7 @@ def _joined(
             whole = "".join(row.label for row in rows[at : at + pieces])
             row = next((row for row in rows[at : at + pieces] if not row.is_empty), rows[at])
             joined.append(replace(row, labels=(*rows[at].labels[:-1], whole), above=rows[at].above))
-            named.append(names_exactly(whole, family))
+            named.append(names_exactly([row.label for row in rows[at : at + pieces]], family))
         else:
             joined.append(rows[at])
             named.append(names[at])
@@ -133,17 +133,18 @@ def _joined(
 
 
 def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, family: str) -> bool:
-    """Whether some rows are one that was parted: together their labels name a row, the later ones name none, and only
-    one of them holds values."""
-    if len(pieces) < 2 or any(names[at + 1 : at + len(pieces)]) or not all(piece.label for piece in pieces):
+    """Whether some rows are one that was parted: together their labels name a row, and only one of them holds values.
+    The later ones name none, but where 其中： alone was parted from its label."""
+    labels = [piece.label for piece in pieces]
+    if len(pieces) < 2 or not all(labels) or any(map(is_group, labels)):
         return False
-    if sum(not piece.is_empty for piece in pieces) > 1 or (names[at] and not pieces[0].is_empty):
+    if sum(not piece.is_empty for piece in pieces) > 1 or len({p.measure for p in pieces if p.measure}) > 1:
         return False
-    if any(role_of(piece.label).groups for piece in pieces):
+    whole = names_exactly(labels, family)
+    if whole is None or (names[at] and not pieces[0].is_empty and names[at] != whole):
         return False
-    if len({piece.measure for piece in pieces if piece.measure}) > 1:
-        return False
-    return names_exactly("".join(piece.label for piece in pieces), family) is not None
+    later = [name for name in names[at + 1 : at + len(pieces)] if name]
+    return not later or (later == [whole] and not folded(labels[0]) and not pieces[0].is_empty)
 
 
 def _misprinted(rows: Sequence[PrintedRow], names: Sequence[str | None], forms: Sequence[TableForm]) -> dict[int, str]:
