@@ -1,5 +1,6 @@
 """What a sheet is laid out from: cells with spans, labels and values as printed, the pieces a page break makes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -70,16 +71,14 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
     and its values with one of the halves."""
     whole = list(rows)
     if hand.has("cut-in-label"):
-        # Either half keeps some of the label's words.
-        firsts = {at: _words_start(row.label) + 2 for at, row in enumerate(whole) if at and row.cells}
-        at = hand.choose([at for at, first in firsts.items() if first < len(whole[at].label) - 2])
-        row = whole[at]
-        place = hand.random.randrange(firsts[at], len(row.label) - 2)
-        with_values, without = row.cells, ()
-        first, second = (with_values, without) if hand.chance(0.5) else (without, with_values)
+        places = {at: _places(row.label) for at, row in enumerate(whole) if at and row.cells}
+        at = hand.choose([at for at, inside in places.items() if inside])
+        row, place = whole[at], hand.choose(places[at])
+        empty = replace(row, cells=(), measure="", code="")
+        upper, lower = (row, empty) if hand.chance(0.5) else (empty, row)
         return [
-            [*whole[:at], replace(row, label=f"{row.label}:{place}", cells=first)],
-            [replace(row, label=f"{row.label}:-{place}", cells=second), *whole[at + 1 :]],
+            [*whole[:at], replace(upper, cut=place)],
+            [replace(lower, cut=-place), *whole[at + 1 :]],
         ]
     if hand.has("cut"):
         at = hand.random.randrange(1, len(whole))
@@ -87,17 +86,18 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
     return [whole]
 
 
-def _words_start(label: str) -> int:
+def _places(label: str) -> range:
+    """Where a label may be cut so that either half keeps two characters of its words."""
     number = NUMBER.match(label)
-    return number.end() if number else 0
+    words = re.sub(r"（[^）]*）$", "", label)
+    return range((number.end() if number else 0) + 2, len(words) - 1)
 
 
 def row_label(row: Row, sight: Sight) -> str:
     """The label of a row as printed, or the half of it that a page break left here."""
-    label, colon, place = row.label.rpartition(":")
-    if not colon:
-        return sight.labels[row.label]
-    at = abs(int(place))
-    printed = sight.labels[label]
-    at = min(max(at, 3), len(printed) - 2)
-    return printed[at:] if place.startswith("-") else printed[:at]
+    printed = sight.labels[row.label]
+    # Faults of print may have made the label shorter.
+    at = min(max(abs(row.cut), 3), len(printed) - 2)
+    if row.cut:
+        return printed[:at] if row.cut > 0 else printed[at:]
+    return printed

@@ -26,13 +26,15 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A printed row: the labels of the groups it stands in, from the outermost, its own label, its values. A row
-    without cells is a heading. `code` and `measure` are printed in columns of their own in the annexes."""
+    without cells is a heading. `code` and `measure` are printed in columns of their own in the annexes. `cut` is where
+    a page break cuts the label: n > 0 leaves its first n characters, n < 0 those behind them."""
 
     label: str
     cells: tuple[Cell, ...] = ()
     groups: tuple[str, ...] = ()
     measure: str = ""
     code: str = ""
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
