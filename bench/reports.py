@@ -21,7 +21,6 @@ CORPUS = ROOT / "fixtures" / "corpus"
 FIELDS = ("year", "unit", "form", "document_type")
 NAMED = {
     "sum-mismatch": "sum-broken",
-    "unverifiable": "sum-unverifiable",
     "mixed-forms": "form-mixed",
     "soft-rule": "rule-broken",
     "table-cut": "table-incomplete",

@@ -14,7 +14,7 @@ from .labels import core
 from .shapes import Cell
 from .values import Printed
 
-AMBIGUOUS, BROKEN, UNVERIFIABLE, MIXED = "ambiguous-digits", "sum-broken", "sum-unverifiable", "form-mixed"
+AMBIGUOUS, BROKEN, UNVERIFIABLE, MIXED = "ambiguous-digits", "sum-broken", "unverifiable", "form-mixed"
 # The form of a report whose tables have a name of their own here; the table of requests decides.
 TOLD_AS = {
     "F1": "regional-annex",

@@ -29,7 +29,7 @@ class _Case:
 
 
 def sum_findings(tables: Iterable[FormTable]) -> Iterator[Finding]:
-    """A `sum-broken` for every sum whose sides differ; one `sum-unverifiable` for each kind of sum of a table that some
+    """A `sum-broken` for every sum whose sides differ; one `unverifiable` for each kind of sum of a table that some
     row or column leaves open, because a cell of it is blank, a dash, a text, or not there."""
     for table in tables:
         for rule in table.form.sums:
@@ -93,7 +93,7 @@ def _unverifiable(cases: Sequence[_Case]) -> Finding:
     case = cases[0]
     more = f", and {len(cases) - 1} more sums like it" if len(cases) > 1 else ""
     message = f"{_names(case.left)} against {_names(case.right)} cannot be verified: a cell holds no number{more}."
-    return Finding("sum-unverifiable", "info", message, _indicators(cases), _evidence(cases))
+    return Finding("unverifiable", "info", message, _indicators(cases), _evidence(cases))
 
 
 def _names(cells: Sequence[ReadCell | None]) -> str:
