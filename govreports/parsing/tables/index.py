@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm, table_forms
-from govreports.parsing.tables.labels import folded, form_keys, keys
+from govreports.parsing.tables.labels import folded, form_keys, keys, whole_keys
 
 _CHINESE_DIGITS = "一二三四五六七八九十"
 _UNIT_HEADERS = ("单位", "计量单位")
@@ -89,11 +89,11 @@ def names_exactly(pieces: Sequence[str], family: str) -> str | None:
     """The row of a family that some pieces of a label name together, with all its words or all but those in brackets.
     In front of a later piece the groups of the row may be printed anew."""
     roles = _roles()
-    wholes = list(keys("".join(pieces))[:2])
+    wholes = list(whole_keys("".join(pieces)))
     if len(pieces) > 1:
-        rest = "".join(_ungrouped(folded(piece)) for piece in pieces[1:])
+        rest = "".join(without_groups(piece) for piece in pieces[1:])
         wholes.append(folded(pieces[0]) + rest)
-        wholes.append(_ungrouped(folded(pieces[0])) + rest)
+        wholes.append(without_groups(pieces[0]) + rest)
     for key in wholes:
         for table, row in roles.get(key, NOTHING).rows:
             if table.family == family:
@@ -103,11 +103,15 @@ def names_exactly(pieces: Sequence[str], family: str) -> str | None:
 
 def is_group(text: str) -> bool:
     """Whether a label is a group of rows or a heading and nothing more."""
-    return any(_roles().get(key, NOTHING).groups for key in keys(text)[:2])
+    return any(_roles().get(key, NOTHING).groups for key in whole_keys(text))
+
+
+def without_groups(label: str) -> str:
+    """A folded label without the groups it begins with."""
+    return _ungrouped(folded(label))
 
 
 def _ungrouped(key: str) -> str:
-    """A folded label without the groups it begins with."""
     for candidate in (key, key[1:] if key[:1] in _CHINESE_DIGITS else key):
         for group in sorted(_groups(), key=len, reverse=True):
             if candidate.startswith(group) and len(candidate) > len(group):

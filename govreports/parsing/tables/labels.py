@@ -27,29 +27,36 @@ _MEASURE = re.compile(rf"[(\[【〔](?:(?:计量)?单位)?:?({'|'.join(_MEASURES
 
 @lru_cache(maxsize=8192)
 def keys(text: str) -> tuple[str, ...]:
-    """What a printed label may be looked up by, the surest first: its words without number and punctuation, without
-    what stands in brackets, without its year, without a number that lost its point, without an explanation behind."""
-    spaced = unicodedata.normalize("NFKC", text)
-    plain = _unnumbered(_MEASURE.sub("", _SPACE.sub("", spaced)).replace("其它", "其他"))
-    bare = _BRACKETS.sub("", plain)
-    found = [_fold(plain), _fold(_unnumbered(bare))]
-    found.append(_YEAR.sub("", found[1]))
+    """What a printed label may be looked up by, the surest first: all its words; those without what stands in brackets;
+    without its year, without a number that lost its point, without an explanation behind."""
+    found = list(whole_keys(text))
+    found += [_YEAR.sub("", key) for key in found[-1:]]
     found += [_UNDIVIDED_NUMBER.sub("", key, count=1) for key in found]
-    explained = _unnumbered(spaced.strip())
+    explained = _unnumbered(unicodedata.normalize("NFKC", text).strip())
     if cut := _EXPLANATION.search(explained):
         found.append(_fold(explained[: cut.start()]).replace("其它", "其他"))
     return tuple(dict.fromkeys(key for key in found if key))
 
 
+@lru_cache(maxsize=8192)
+def whole_keys(text: str) -> tuple[str, ...]:
+    """A label without its number, white space, punctuation and measure: with all its words, and without those in
+    brackets."""
+    plain = _SPACE.sub("", unicodedata.normalize("NFKC", text)).replace("其它", "其他")
+    plain = _unnumbered(_MEASURE.sub("", plain))
+    bare = _unnumbered(_BRACKETS.sub("", plain))
+    return tuple(dict.fromkeys(key for key in (_fold(plain), _fold(bare)) if key))
+
+
 def form_keys(labels: Iterable[str]) -> Iterator[str]:
-    """The keys under which a form's labels are found: whole, and without what stands in brackets."""
+    """The keys under which a form's labels are found."""
     for label in labels:
-        yield from keys(label)[: 2 if _BRACKETS.search(unicodedata.normalize("NFKC", label)) else 1]
+        yield from whole_keys(label)
 
 
 def folded(text: str) -> str:
-    """A label without its number, white space and punctuation."""
-    found = keys(text)
+    """A label without its number, white space and punctuation; empty where nothing else is printed."""
+    found = whole_keys(text)
     return found[0] if found else ""
 
 
@@ -76,13 +83,15 @@ def measure_word(text: str) -> str | None:
 def nearest(label: str, wanted: Iterable[tuple[str, str]]) -> str | None:
     """The name of the wanted label that a printed one is but for a few characters: one of four or five, two of up to
     nine, three or a quarter of more; None where none is, or two are equally near."""
-    printed = folded(label)
+    printed, whole = folded(label), _fold(_SPACE.sub("", unicodedata.normalize("NFKC", label)))
     ranked: list[tuple[int, str]] = []
     for each, name in wanted:
         other = folded(each)
         most = _most_misprinted(len(other))
         if most and (found := distance(printed, other, most)) <= most:
             ranked.append((found, name))
+        elif whole != printed and (other := _fold(each)) and (found := distance(whole, other, most)) <= most:
+            ranked.append((found, name))  # a bracket misprinted: 本年收费金额正单位：万元）
     ranked.sort()
     if not ranked or any(found == ranked[0][0] and name != ranked[0][1] for found, name in ranked):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govreports.parsing.tables.forms import RowForm, TableForm, families
-from govreports.parsing.tables.index import is_group, names_exactly, role_of
+from govreports.parsing.tables.index import is_group, names_exactly, role_of, without_groups
 from govreports.parsing.tables.labels import folded, keys, nearest
 from govreports.parsing.tables.printed import PrintedRow
 
@@ -92,7 +92,9 @@ def _exact(rows: Sequence[PrintedRow], family: str) -> list[str | None]:
 def _named(row: PrintedRow, family: str) -> list[RowForm]:
     together = "".join(row.labels) if len(row.labels) > 1 else ""
     for text in (*reversed(row.labels), together):
-        if text and (found := [each for table, each in role_of(text).rows if table.family == family]):
+        if not text or (text is not row.label and is_group(text)):
+            continue  # （六）其他处理 beside a label is its group, though another form has it as a row
+        if found := [each for table, each in role_of(text).rows if table.family == family]:
             return found
     return []
 
@@ -171,7 +173,8 @@ def _may_be_misprinted(row: PrintedRow) -> bool:
 
 
 def _nearest_row(label: str, missing: Sequence[RowForm]) -> str | None:
-    return nearest(label, [(form_label, row.name) for row in missing for form_label in row.labels])
+    wanted = [(form_label, row.name) for row in missing for form_label in row.labels]
+    return nearest(label, wanted) or nearest(without_groups(label), wanted)
 
 
 def _is_local(row: PrintedRow) -> bool:
