@@ -133,21 +133,29 @@ class _Walk:
         self._frames: list[_Frame] = []
 
     def run(self) -> list[Item]:
+        # Here a page spends most of its time: what is common is done in place, what is rare in methods.
         text = self._text
         root, container, shown = self._root, self._container, self._shown
-        concealed = _concealed(root)
+        kind_of, hides, concealed = _KINDS.get, _hides, _concealed(root)
         open_kinds: list[str | None] = []
         walker = etree.iterwalk(root, events=("start", "end", "comment"))
         for event, element in walker:
             if event == "start":
-                kind = _KINDS.get(element.tag)
+                kind = kind_of(element.tag)
                 style = element.get("style")
-                if kind == "skipped" or (((style and _hides(style)) or element in concealed) and element not in shown):
+                if kind == "skipped" or (
+                    ((style and hides(style)) or (concealed and element in concealed)) and element not in shown
+                ):
                     walker.skip_subtree()
                     open_kinds.append("skipped")
                     continue
                 open_kinds.append(kind)
-                if kind is not None:
+                if kind == "block":
+                    if text or self._links:
+                        self._flush()
+                    self._block = element
+                    self._ended = False
+                elif kind is not None:
                     self._begin(kind, element)
                 if element is container and kind != "table":
                     self._mark(start=True)
@@ -157,8 +165,15 @@ class _Walk:
                     self._mark_by_comment(element)
                 else:
                     kind = open_kinds.pop()
-                    if kind is not None:
-                        self._finish(kind, element)
+                    if kind == "link":
+                        self._end_link(element)
+                    elif kind is not None and kind != "skipped" and kind != "meta":
+                        if text or self._links:
+                            self._flush()
+                        if kind == "table":
+                            self._end_table()
+                        self._block = element
+                        self._ended = True
                     if element is container and kind != "skipped":
                         self._mark(start=False)
                 piece = element.tail if element is not root else None
@@ -169,6 +184,7 @@ class _Walk:
         return self._items
 
     def _begin(self, kind: str, element: _Element) -> None:
+        """Begin what is neither a mere block nor inline."""
         if kind == "link":
             if self._link is not None:
                 self._count_linked()
@@ -183,8 +199,6 @@ class _Walk:
         self._flush()
         self._block = element
         self._ended = False
-        if kind == "block":
-            return
         if kind == "table":
             self._frames.append(_Frame(element, self._items))
             self._items = self._frames[-1].lead
@@ -197,34 +211,28 @@ class _Walk:
             self._items = []
             rows[-1].cells.append(TableCell(element, self._items))
 
-    def _finish(self, kind: str, element: _Element) -> None:
-        if kind == "link":
-            self._end_link(element)
-        elif kind not in ("meta", "skipped"):
-            self._flush()
-            if kind == "table" and self._frames:
-                self._end_table()
-            self._block = element
-            self._ended = True
-
     def _mark(self, *, start: bool) -> None:
         """The container's edge; a table's lies outside it, because what stands between its rows is lost."""
         self._flush()
         self._items.append(Mark(start, container=True))
 
     def _end_table(self) -> None:
+        if not self._frames:
+            return
         frame = self._frames.pop()
         self._items = frame.outer
         self._items.extend(frame.lead)
         self._items.extend(read_table(frame.element, frame.rows))
 
     def _end_link(self, element: _Element) -> None:
+        pieces = self._text[self._link_from :]
         if self._link is not None:
-            self._count_linked()
+            for piece in pieces:
+                self._linked += len(piece.strip())
             self._link = None
         href = element.get("href") or element.get("to-href")
         if href:
-            shown = "".join(self._text[self._link_from :]) or "".join(element.itertext())
+            shown = "".join(pieces) or "".join(element.itertext())
             name = " ".join(shown.split()) or (element.get("title") or "").strip()
             self._links.append(Link(href.strip(), name))
 
@@ -246,8 +254,8 @@ class _Walk:
             self._items.append(Mark(start=match["start"] is not None))
 
     def _flush(self) -> None:
-        pieces = self._text
-        if not pieces and not self._links:
+        pieces, links = self._text, self._links
+        if not pieces and not links:
             return
         if self._link is not None:
             self._count_linked()
@@ -255,15 +263,15 @@ class _Walk:
         pieces.clear()
         self._link_from = 0
         linked, self._linked = self._linked, 0
-        if not self._links and not raw.strip():
+        if links:
+            self._links = []
+        elif not raw or raw.isspace():
             return
-        links = tuple(self._links)
-        self._links.clear()
         if "\n" in raw or "\r" in raw:
             raw = joined([line.strip(_FOLDED) or " " for line in raw.replace("\r", "\n").split("\n") if line])
         if "  " in raw or "\t" in raw or "\f" in raw:
             raw = _WHITE.sub(" ", raw)
-        self._items.append(Line(raw.strip(), (), None, linked, links, self._holder(), None, raw))
+        self._items.append(Line(raw.strip(), (), None, linked, tuple(links), self._holder(), None, raw))
 
     def _holder(self) -> _Element:
         """The block whose text is being read: the one begun last, or around the one ended last."""

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from govreports.model.document import Document, Origin, RawBlock, RawParagraph, RawTable, assemble
 from govreports.model.finding import Finding, Span
 from govreports.pages.lines import Line
+from govreports.pages.paths import path_of
 from govreports.pages.repair import Script, find_damage, repair_lines, repair_text
 from govreports.pages.repair.mirrors import foreign_domains, spam
 
@@ -28,6 +29,7 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
     repaired = repair_lines([_written(line) for line in entries], script)
     repairs = dict.fromkeys(repaired.repairs)
     blocks: list[RawBlock] = []
+    paths: dict[_Element, str] = {}
     for text, (first, last) in zip(repaired.lines, repaired.sources, strict=True):
         line = entries[first]
         if line is None:
@@ -37,7 +39,7 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
             repairs.update(dict.fromkeys(applied))
             blocks.append(table)
         elif text.strip():
-            blocks.append(RawParagraph(text, _origin(line, entries[last] or line)))
+            blocks.append(RawParagraph(text, _origin(line, entries[last] or line, paths)))
     document = assemble(blocks)
     return Laid(document, tuple(repairs), tuple(_findings(document.text)))
 
@@ -70,14 +72,10 @@ def _entries(body: Sequence[Line]) -> Iterator[Line | None]:
         before = line
 
 
-def _origin(first: Line, last: Line) -> Origin:
+def _origin(first: Line, last: Line, paths: dict[_Element, str]) -> Origin:
     if first.numbers is not None and last.numbers is not None:
         return Origin(lines=(first.numbers[0], last.numbers[1]))
-    return Origin(xpath=_xpath(first.element)) if first.element is not None else Origin()
-
-
-def _xpath(element: _Element) -> str:
-    return str(element.getroottree().getpath(element))
+    return Origin(xpath=path_of(first.element, paths)) if first.element is not None else Origin()
 
 
 def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str]]:
