@@ -9,7 +9,7 @@ from govreports.parsing.tables.cells import CellValue, read_cell
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 from govreports.parsing.tables.labels import nearest, printed_number
 from govreports.parsing.tables.lines import Mark, chain
-from govreports.parsing.tables.splitting import Block, Cut, cuts
+from govreports.parsing.tables.splitting import Atom, Block, Cut, Number, cuts
 from govreports.parsing.tables.zones import Zone, read_zone, values
 
 _FEWEST_ROWS = 2
@@ -47,11 +47,10 @@ class FlatRow:
         return bool(self.values)
 
     @property
-    def ways(self) -> list[list[int | None]]:
-        """The numbers that each cut gives, of cells that stand apart theirs; None for what is no whole number."""
+    def ways(self) -> list[list[Number | None]]:
+        """The numbers that each cut gives, of cells that stand apart theirs; None for what is no number."""
         if self.as_printed:
-            found = (value.value for value in self.values)
-            return [[None if each is None or each != each.to_integral_value() else int(each) for each in found]]
+            return [[value.value for value in self.values]]
         return [[piece.value for piece in cut] for cut in self.cuts]
 
 
@@ -152,12 +151,32 @@ def _cut(table: TableForm, row: FlatRow, numbering: tuple[bool, ...]) -> FlatRow
         )
         return replace(row, printed=tuple(tokens), values=tuple(read))
     blocks = _blocks(table, row.columns)
-    ways: list[Cut] = []
+    readings: list[list[Atom]] = []
     if False in numbering or zone.without_glued is None:
-        ways.extend(cuts(zone.atoms, blocks) or ())
+        readings.append(zone.atoms)
+        if any(column.signed for column in row.columns):
+            readings.append(zone.signed_atoms)
     if True in numbering and (rest := zone.without_glued):
-        ways.extend(cut for cut in cuts(rest, blocks) or () if cut not in ways)
-    return replace(row, cuts=tuple(ways))
+        readings.append(rest)
+    ways: dict[tuple[tuple[int, int], ...], Cut] = {}
+    for atoms in readings:
+        for cut in cuts(_without_code(atoms, row, table), blocks) or ():
+            signs = zip(cut, row.columns, strict=True)
+            if all(column.signed or piece.value is None or piece.value >= 0 for piece, column in signs):
+                ways.setdefault(tuple((piece.start, piece.end) for piece in cut), cut)
+    return replace(row, cuts=tuple(ways.values()))
+
+
+def _without_code(atoms: list[Atom], row: FlatRow, table: TableForm) -> list[Atom]:
+    """The atoms without the code that a form prints before its values: 01, 02 … in the order of its rows."""
+    if not table.coded or row.form is None or not atoms:
+        return atoms
+    code = f"{table.rows.index(row.form) + 1:02}"
+    first = atoms[0]
+    if first.is_dash or not first.text.startswith(code):
+        return atoms
+    rest = first.text[len(code) :]
+    return [*([Atom(rest, first.start + len(code))] if rest else []), *atoms[1:]]
 
 
 def _blocks(table: TableForm, columns: Sequence[ColumnForm]) -> list[Block]:

@@ -17,7 +17,7 @@ from govreports.parsing.tables.forms import TableForm, families
 from govreports.parsing.tables.lines import Mark, chain, flattened_families, read_marks
 from govreports.parsing.tables.reading import FormTable, ReadCell, Recovery
 from govreports.parsing.tables.slots import slot
-from govreports.parsing.tables.solving import Balance, Solutions, Vector, solve
+from govreports.parsing.tables.solving import Balance, Number, Solutions, Vector, solve
 
 _LONGEST_LINE = 300
 """Characters of a line that is one row of a table with its labels; what is longer holds more than rows."""
@@ -119,7 +119,7 @@ def _form_table(text: str, table: TableForm, rows: Sequence[FlatRow], known: Map
     return FormTable(table, tuple(cells), frozenset(), recovery=recovery)
 
 
-def _vector(table: TableForm, row: FlatRow, way: Sequence[int | None]) -> Vector:
+def _vector(table: TableForm, row: FlatRow, way: Sequence[Number | None]) -> Vector:
     """The numbers of one cut of a row, in the order of the form's columns."""
     values = dict(zip((column.key for column in row.columns), way, strict=True))
     return tuple(values.get(column.key) for column in table.columns)

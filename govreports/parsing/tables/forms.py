@@ -80,7 +80,7 @@ class Derived:
 class TableForm:
     """One table of a form. Tables of one `family` print the same table in different forms (table 3 of 2019 and of
     2021), and are told apart by their labels. `headings` and `groups` are labels over rows, `column_groups` over
-    columns, `label_headers` stand over the column of labels."""
+    columns, `label_headers` stand over the column of labels. A `coded` table numbers its rows 01, 02 … beside them."""
 
     form: Form
     name: str
@@ -90,6 +90,7 @@ class TableForm:
     groups: tuple[str, ...]
     column_groups: tuple[str, ...]
     label_headers: tuple[str, ...]
+    coded: bool
     rows: tuple[RowForm, ...]
     columns: tuple[ColumnForm, ...]
     sums: tuple[Sum, ...]
@@ -140,6 +141,7 @@ def _table(form: Form, table: Mapping[str, Any]) -> TableForm:
         groups=tuple(table.get("groups", ())),
         column_groups=tuple(table.get("column_groups", ())),
         label_headers=tuple(table.get("label_headers", ())),
+        coded=table.get("coded", False),
         rows=tuple(_row(row) for row in table["rows"]),
         columns=tuple(_column(column) for column in table["columns"]),
         sums=tuple(Sum(each["along"], _names(each["left"]), _names(each["right"])) for each in table.get("sums", ())),

@@ -75,7 +75,9 @@ class Header:
 
 def is_header(row: GridRow) -> bool:
     """Whether a row heads columns: it names some, and holds no figure. A label that may be a row's as well (总计, 其他)
-    does not tell by itself."""
+    does not tell by itself; a row of one cell alone is a title (2013年度)."""
+    if len(row.own) == 1 and not row.above:
+        return False
     telling = doubtful = 0
     for placed in row.own:
         if placed.value_like:

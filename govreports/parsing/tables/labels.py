@@ -83,15 +83,16 @@ def measure_word(text: str) -> str | None:
 def nearest(label: str, wanted: Iterable[tuple[str, str]]) -> str | None:
     """The name of the wanted label that a printed one is but for a few characters: one of four or five, two of up to
     nine, three or a quarter of more; None where none is, or two are equally near."""
-    printed, whole = folded(label), _fold(_SPACE.sub("", unicodedata.normalize("NFKC", label)))
+    whole = _fold(_SPACE.sub("", unicodedata.normalize("NFKC", label)))
     ranked: list[tuple[int, str]] = []
     for each, name in wanted:
         other = folded(each)
-        most = _most_misprinted(len(other))
-        if most and (found := distance(printed, other, most)) <= most:
-            ranked.append((found, name))
-        elif whole != printed and (other := _fold(each)) and (found := distance(whole, other, most)) <= most:
-            ranked.append((found, name))  # a bracket misprinted: 本年收费金额正单位：万元）
+        if most := _most_misprinted(len(other)):
+            found = min(distance(printed, other, most) for printed in keys(label) or ("",))
+            if found > most:  # a bracket misprinted: 本年收费金额正单位：万元）
+                found = distance(whole, _fold(each), most)
+            if found <= most:
+                ranked.append((found, name))
     ranked.sort()
     if not ranked or any(found == ranked[0][0] and name != ranked[0][1] for found, name in ranked):
         return None

@@ -31,7 +31,8 @@ def read_grids(document: Document) -> Iterator[Grid]:
 
 
 def _lone_row(document: Document, block: Paragraph, table: int) -> GridRow | None:
-    """A line as a row: a label, then figures. The label is one that a form's row has, or two figures follow it."""
+    """A line as a row: a label, then figures. The label is one that a form's row has, or two figures follow it; with a
+    measure behind it, it may have no figures."""
     text = document.text[block.start : block.end]
     if len(text) > _LONGEST or "。" in text:
         return None
@@ -40,7 +41,7 @@ def _lone_row(document: Document, block: Paragraph, table: int) -> GridRow | Non
     while values and is_value_like(tokens[values - 1][0]):
         values -= 1
     labels = values - 1 if values and measure_word(tokens[values - 1][0]) else values
-    if not labels or values == len(tokens):
+    if not labels or (values == len(tokens) and labels == values):
         return None
     start, end = tokens[0][1], tokens[labels - 1][1] + len(tokens[labels - 1][0])
     label = document.text[start:end]

@@ -90,6 +90,8 @@ def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
     if row.loose:
         loose = [placed for placed in row.own if placed.value_like]
         fits = len(loose) == len(columns)
+        if not loose:
+            return dict.fromkeys((column.key for column in columns), None)
         return {column.key: placed for column, placed in zip(columns, loose, strict=True)} if fits else None
     if len(columns) < 2 or len(row.own) < len(columns):
         return None

@@ -34,6 +34,7 @@ def read_rows(rows: Sequence[PrintedRow], family: str) -> list[list[ReadRow]]:
     forms = families()[family]
     if not any(row.labels for table in forms for row in table.rows):
         return [_single(rows, forms)]
+    rows = [row for row in rows if row.label or not row.is_empty]
     names = _exact(rows, family)
     bounds = [0, *_restarts(rows, names, forms), len(rows)]
     return [_read(rows[start:end], names[start:end], family) for start, end in pairwise(bounds)]
@@ -84,7 +85,8 @@ def _exact(rows: Sequence[PrintedRow], family: str) -> list[str | None]:
         if len({each.name for each in named}) > 1:
             named = _under(named, row, passed)
         names.append(named[0].name if named else None)
-        for text in (*row.above, *row.labels):
+        parted = rows[at - 1].label + row.label if at and not names[at] and not names[at - 1] else ""
+        for text in (*row.above, *row.labels, parted):
             passed.update(dict.fromkeys(keys(text), at))
     return names
 
@@ -143,7 +145,7 @@ def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, 
     if sum(not piece.is_empty for piece in pieces) > 1 or len({p.measure for p in pieces if p.measure}) > 1:
         return False
     whole = names_exactly(labels, family)
-    if whole is None or (names[at] and not pieces[0].is_empty and names[at] != whole):
+    if whole is None:
         return False
     later = [name for name in names[at + 1 : at + len(pieces)] if name]
     return not later or (later == [whole] and not folded(labels[0]) and not pieces[0].is_empty)

@@ -48,7 +48,7 @@ def read_segments(grids: Iterable[Grid]) -> list[Segment]:
             pending = header_rows
         if not stretch.rows:
             continue
-        segment = _headed(header_rows, stretch.rows) if header_rows else None
+        segment = _headed(header_rows, stretch.rows, last[0].family if last else None) if header_rows else None
         if segment is None and not stretch.header:
             segment = _continued(stretch, last) or _headless(stretch)
         if segment:
@@ -81,14 +81,15 @@ def _dull(row: GridRow) -> bool:
     return len(filled) <= 1 and not any(placed.role.rows for placed in filled) and len(row.own) == 1
 
 
-def _headed(header_rows: Sequence[GridRow], rows: Sequence[GridRow]) -> Segment | None:
-    """The segment under header rows, in the family that header and rows name most of."""
+def _headed(header_rows: Sequence[GridRow], rows: Sequence[GridRow], before: str | None) -> Segment | None:
+    """The segment under header rows, in the family that header and rows name most of. A header that is that of the
+    table `before` it needs no row that is told: a page break may leave half a label."""
     by_header = families_named(header_rows)
     by_rows = _families_of(rows)
     ranked = Counter({family: count + by_rows[family] for family, count in by_header.items()})
     for family, _ in ranked.most_common():
         header = read_header(header_rows, family)
-        if header and (by_rows[family] or _needs_no_labels(header) or header.tells):
+        if header and (by_rows[family] or family == before or _needs_no_labels(header) or header.tells):
             return Segment(header, tuple(rows))
     return None
 
@@ -117,7 +118,8 @@ def _continued(stretch: _Stretch, last: tuple[Header, int] | None) -> Segment | 
         return None
     header, width = last
     named = _families_of(stretch.rows)
-    if named[header.family] < max(named.values(), default=0) or not (
+    # Forms share labels: that the rows may be the table's is enough.
+    if named[header.family] * 2 < max(named.values(), default=0) or not (
         named[header.family] or _like(stretch.rows, header)
     ):
         return None

@@ -6,13 +6,15 @@ bounds that the other rows of a column set, a row is tried cut by cut, and again
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import prod
 
 MOST = 1_000
 """Solutions of one part above which they are not counted on."""
 _MOST_STEPS = 20_000
 
-Vector = tuple[int | None, ...]
+Number = int | Decimal
+Vector = tuple[Number | None, ...]
 Choice = dict[int, list[int]]
 """For each row of a part the numbers of the cuts that are still in question."""
 
@@ -123,7 +125,7 @@ class _Search:
                         changed = True
         return True
 
-    def _bounds(self, row: int, sign: int, column: int, cuts: Sequence[int]) -> tuple[int, int]:
+    def _bounds(self, row: int, sign: int, column: int, cuts: Sequence[int]) -> tuple[Number, Number]:
         values = [sign * (self.rows[row][cut][column] or 0) for cut in cuts]
         return min(values), max(values)
 

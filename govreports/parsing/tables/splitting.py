@@ -1,20 +1,28 @@
 """Digits that lost the borders of their cells: every way to cut them into the cells of a row.
 
 582001061 over seven columns is 58, 2, 0, 0, 1, 0, 61, because the last is the sum of the others: few of the ways to cut
-satisfy the sums that a form states along its rows. A number has no leading zero. What white space parted stays parted.
+satisfy the sums that a form states along its rows. A number has no leading zero, and decimals on both sides of its
+point. What white space parted stays parted.
 """
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
+_MINUS, _POINTS, _ZEROS = "-－−", ".．", "0０"
 MOST = 20_000
 """Ways to cut one row above which nobody looks further."""
 
 
+Number = int | Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What is printed without a gap: digits, or a dash for one cell (`is_dash`). `start` is its offset."""
+    """What is printed without a gap: digits with points and perhaps a minus before them, or a dash for one cell
+    (`is_dash`). `start` is its offset."""
 
     text: str
     start: int
@@ -27,7 +35,7 @@ class Piece:
 
     text: str
     start: int
-    value: int | None
+    value: Number | None
 
     @property
     def end(self) -> int:
@@ -84,7 +92,7 @@ def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: b
         """The most cells that can still be filled."""
         return sum(1 if each.is_dash else len(each.text) for each in atoms[number:]) - begin
 
-    def fill(number: int, begin: int, pieces: Cut, partial: int) -> Iterator[tuple[Cut, int, int]]:
+    def fill(number: int, begin: int, pieces: Cut, partial: Number) -> Iterator[tuple[Cut, int, int]]:
         left = block.size - len(pieces)
         if left == 0:
             if _sums_up(pieces, block) and (not last or number == len(atoms)):
@@ -96,9 +104,9 @@ def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: b
         if each.is_dash:
             yield from fill(number + 1, 0, (*pieces, _piece(each, 0, len(each.text))), partial)
             return
-        ends = range(begin + 1, len(each.text) + 1 if each.text[begin] not in "0０" else begin + 2)
+        ends = _ends(each.text, begin)
         if last and left == 1:
-            ends = range(len(each.text), ends.stop) if number == len(atoms) - 1 else range(0)
+            ends = ends[-1:] if number == len(atoms) - 1 and ends[-1] == len(each.text) else []
         for end in ends:
             piece = _piece(each, begin, end)
             total = partial + (piece.value or 0)
@@ -116,10 +124,29 @@ def _sums_up(pieces: Cut, block: Block) -> bool:
     values = [piece.value for piece in pieces]
     if any(value is None for value in values):
         return True
-    total = values[block.total] or 0
+    total: Number = values[block.total] or 0
     return sum(value or 0 for value in values) == 2 * total
+
+
+def _ends(text: str, begin: int) -> list[int]:
+    """Where a number that begins there may end: behind any digit but one before a point; a zero alone, or before
+    decimals."""
+    digits = begin + (text[begin] in _MINUS)
+    found: list[int] = []
+    points = 0
+    for at in range(digits, len(text)):
+        points += text[at] in _POINTS
+        if points > 1 or (points == 0 and at > digits and text[digits] in _ZEROS):
+            break
+        before_point = at + 1 < len(text) and text[at + 1] in _POINTS
+        if text[at] not in _POINTS and not before_point:
+            found.append(at + 1)
+    return found
 
 
 def _piece(atom: Atom, begin: int, end: int) -> Piece:
     text = atom.text[begin:end]
-    return Piece(text, atom.start + begin, None if atom.is_dash else int(text))
+    if atom.is_dash:
+        return Piece(text, atom.start + begin, None)
+    plain = unicodedata.normalize("NFKC", text).replace("−", "-")
+    return Piece(text, atom.start + begin, Decimal(plain) if "." in plain else int(plain))

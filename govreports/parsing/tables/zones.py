@@ -13,8 +13,9 @@ _MEASURE = re.compile(r"\s*[(（]?(?:单位[:：])?(万元|元|人次|人|条|�
 _FIGURES = re.compile(
     rf"[\s{_DIGITS},，.．+\-‐–—―─－−/／]*(?:(?:万元|元|人次|人|条|件|次|篇|项|个|份|笔|宗)(?![\u4e00-\u9fff])[\s{_DIGITS},，.．+\-–—－/／]*)*"
 )
-_ATOM = re.compile(rf"[{_DIGITS}]+|[-‐–—―─－−]+|[/／]")
-_PAGE_NUMBER = re.compile(rf"^[ \t]*[-–—]?[ \t]*[{_DIGITS}]{{1,3}}[ \t]*[-–—][ \t]*$", re.MULTILINE)
+_ATOM = re.compile(rf"[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
+_SIGNED = re.compile(rf"[-－−]?[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
+_PAGE_NUMBER = re.compile(rf"(?<=\n)[ \t]*[-–—][ \t]*[{_DIGITS}]{{1,3}}[ \t]*[-–—][ \t]*$", re.MULTILINE)
 _CHINESE_NUMBER = re.compile(r"(?:其中[:：]?|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)\s*$")
 _LAST_DIGITS = re.compile(rf"[{_DIGITS}]+$")
 _POINTED = re.compile(rf"[(（]?([{_DIGITS}]{{1,2}}?)\s*(?:[)）]\s*[、.．]?|[.．、])\s*$")
@@ -35,10 +36,18 @@ class Zone:
     @property
     def atoms(self) -> list[Atom]:
         """The stretches of digits and the dashes."""
+        return self._found(_ATOM)
+
+    @property
+    def signed_atoms(self) -> list[Atom]:
+        """The same, a dash in front of a digit taken for a minus."""
+        return self._found(_SIGNED)
+
+    def _found(self, pattern: re.Pattern[str]) -> list[Atom]:
         return [
-            Atom(match[0], start + match.start(), not match[0][0].isdigit())
+            Atom(match[0], start + match.start(), not match[0][-1].isdigit())
             for text, start in self.tokens
-            for match in _ATOM.finditer(text)
+            for match in pattern.finditer(text)
         ]
 
     @property
