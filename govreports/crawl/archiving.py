@@ -3,6 +3,7 @@ in the store. Errors, redirects, block pages and robots.txt included."""
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Final
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -15,7 +16,7 @@ from govreports.crawl.failures import WithheldError
 from govreports.crawl.session import session_of
 from govreports.model.exchange import Fetch
 
-ARCHIVE_FULL = "archive-full"
+ARCHIVE_FULL: Final = "archive-full"
 
 
 def archive_limits(settings: BaseSettings) -> Limits:

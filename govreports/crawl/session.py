@@ -15,6 +15,7 @@ from govreports.archive import ArchiveWriter, Limits, Recorder, Recording, Torn,
 from govreports.crawl.asked import Asked
 from govreports.crawl.lists import OpenLists
 from govreports.crawl.summary import PortalSummary
+from govreports.model.codes import Code
 from govreports.model.exchange import Entry, Fetch, Role
 from govreports.model.finding import Finding, Severity
 from govreports.model.identity import canonical_url
@@ -38,7 +39,7 @@ class PortalRun:
         self.misses: list[str] = []
         self.lists = OpenLists()
 
-    def note(self, code: str, severity: Severity, message: str) -> None:
+    def note(self, code: Code, severity: Severity, message: str) -> None:
         """Keep a finding about the run, once."""
         self.findings.setdefault(Finding(code, severity, message))
 

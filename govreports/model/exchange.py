@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from govreports.model.finding import Finding
 
@@ -13,7 +13,7 @@ Role = Literal["catalogue", "report", "continuation", "attachment", "robots"]
 site's robots.txt."""
 
 
-OFF_SITE = "off-site"
+OFF_SITE: Final = "off-site"
 """Why an entry was not fetched that lies on a host its portal does not allow."""
 
 LIMIT = "limit"

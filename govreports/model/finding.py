@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from govreports.model.codes import Code
+
 Severity = Literal["info", "warning", "error"]
 
-DAMAGE_CODES = ("digits-fused", "measure-lost", "mojibake", "private-use")
+DAMAGE_CODES: tuple[Code, ...] = ("digits-fused", "measure-lost", "mojibake", "private-use")
 """The codes of a page's findings that tell where its text was damaged before we saw it; their evidence says where."""
 
 
@@ -23,7 +25,7 @@ class Finding:
     """`code` is a stable kebab-case name (`text-damaged`, `late`); `message` is one English sentence with the Chinese
     words it speaks of left as they are."""
 
-    code: str
+    code: Code
     severity: Severity
     message: str
     indicators: tuple[str, ...] = ()

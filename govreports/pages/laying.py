@@ -1,17 +1,23 @@
 """Lays the lines of an article out as a `Document`: repaired, with origins, its damage as findings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from lxml.etree import _Element
 
+from govreports.model.codes import Code
 from govreports.model.document import Document, Origin, RawBlock, RawParagraph, RawTable, assemble
 from govreports.model.finding import Finding, Span
 from govreports.pages.lines import Line
 from govreports.pages.paths import path_of
 from govreports.pages.repair import Script, find_damage, repair_lines, repair_text
 from govreports.pages.repair.mirrors import foreign_domains, spam
+
+_IN_TITLES: tuple[tuple[Code, Callable[[str], Iterable[tuple[int, int]]], str], ...] = (
+    ("foreign-domain", foreign_domains, "a domain stands where a name should"),
+    ("spam", spam, "advertising stands"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,7 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
 def title_findings(title: str | None) -> Iterator[Finding]:
     """What a mirror wrote into a page's title: its domain in place of a name, its advertising. Without evidence, since
     the title is no part of the text."""
-    for code, find, what in (
-        ("foreign-domain", foreign_domains, "a domain stands where a name should"),
-        ("spam", spam, "advertising stands"),
-    ):
+    for code, find, what in _IN_TITLES:
         for start, end in find(title or ""):
             yield Finding(code, "warning", f"{what} in the title: {(title or '')[start:end]}")
 
@@ -88,8 +91,8 @@ def _findings(text: str) -> Iterator[Finding]:
     """One finding for each kind of damage, with all its places."""
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    spans: dict[str, list[Span]] = {}
-    messages: dict[str, str] = {}
+    spans: dict[Code, list[Span]] = {}
+    messages: dict[Code, str] = {}
     for found in find_damage(lines):
         at = starts[found.line]
         spans.setdefault(found.code, []).append(Span(at + found.start, at + found.end))

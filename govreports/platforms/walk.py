@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from govreports.model.codes import Code
 from govreports.model.exchange import Catalogue, Entry, Fetch
 from govreports.model.finding import Finding
 from govreports.portals import Portal
@@ -145,5 +146,5 @@ def _name(entries: tuple[Entry, ...]) -> str:
     return hashlib.sha256("\n".join(entry.url for entry in entries).encode()).hexdigest()[:12]
 
 
-def _finding(code: str, message: str) -> Finding:
+def _finding(code: Code, message: str) -> Finding:
     return Finding(code, "warning", message)

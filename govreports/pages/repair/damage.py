@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from govreports.model.codes import Code
 from govreports.pages.repair.fused import fused_digits
 from govreports.pages.repair.measures import lost_measures
 from govreports.pages.repair.mirrors import MAY_HOLD_DOMAIN, foreign_domains, spam
@@ -24,7 +25,7 @@ class Damage:
     """A damaged stretch of one line: `code` and `message` as a finding has them, `start` and `end` half-open offsets
     into line number `line` (from 0)."""
 
-    code: str
+    code: Code
     line: int
     start: int
     end: int
@@ -33,7 +34,7 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    code: str
+    code: Code
     find: Callable[[str], Sequence[tuple[int, int]]]
     what: str
 
