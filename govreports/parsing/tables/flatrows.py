@@ -24,14 +24,15 @@ _STRANGER = re.compile(r"(?P<label>[^\d\s][^\d\n。]{0,58}?)\s*(?P<figures>\d[\d
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """A row: its row in the form (None for one of the report's own), its printed label, its columns in the order they
-    are printed, its figures: `printed` as they stand with their `values` where white space parts them into cells, else
-    the `cuts` in question, and whether there are too many to look through."""
+    """A row: its row in the form (None for one of the report's own), its printed label and the offset `at` which it
+    begins, its columns in the order they are printed, its figures: `printed` as they stand with their `values` where
+    white space parts them into cells, else the `cuts` in question."""
 
     form: RowForm | None
     label: str
     columns: tuple[ColumnForm, ...]
     zone: Zone
+    at: int
     printed: tuple[tuple[str, int], ...] = ()
     values: tuple[CellValue, ...] = ()
     cuts: tuple[Cut, ...] = ()
@@ -65,17 +66,18 @@ def read_flat_rows(text: str, table: TableForm, marks: Sequence[Mark], end: int)
 
 def _single(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> list[FlatRow]:
     """The only row of a table, behind the last label of its header."""
-    seen = 0
+    seen, begin = 0, end
     for mark, following in pairwise([*marks, None]):
         if mark is None:
             continue
+        begin = min(begin, mark.start)
         seen += bool(mark.columns)
         stop = following.start if following else end
         if any(character.isdigit() for character in text[mark.end : stop]) or following is None:
             if seen >= _FEWEST_COLUMNS:
                 zone = read_zone(text, mark.end, stop, last=True)
-                return [_cut(table, FlatRow(table.rows[0], "", table.columns, zone), (False, True))]
-            seen = 0
+                return [_cut(table, FlatRow(table.rows[0], "", table.usual_columns, zone, begin), (False, True))]
+            seen, begin = 0, end
     return []
 
 
@@ -92,7 +94,7 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
             number = printed_number(following[1].labels[0])
         zone = read_zone(text, mark.end, until.start if until else end, number, last=until is None)
         columns = _order(table, row, marks, {id(each) for each, _ in chosen}, mark)
-        found.append(_cut(table, FlatRow(row, row.labels[0], columns, zone), numbering))
+        found.append(_cut(table, FlatRow(row, row.labels[0], columns, zone, mark.start), numbering))
         if following:
             found.extend(_strangers(text, table, found[-1], (zone.words, following[0].start), (row, following[1])))
     return found
@@ -116,10 +118,10 @@ def _numbering(text: str, chosen: Sequence[tuple[Mark, RowForm]]) -> tuple[bool,
 def _order(
     table: TableForm, row: RowForm, marks: Sequence[Mark], chosen: set[int], mark: Mark
 ) -> tuple[ColumnForm, ...]:
-    """The columns of a row in the order of the header last printed above it, if that header has one row and names them
-    all; else in the form's."""
-    own = tuple(column for column in table.columns if row.columns is None or column.key in row.columns)
-    header: list[str] = []
+    """The columns of a row in the order of the header last printed above it, if that header has one row and names the
+    row's columns; else the form's."""
+    own = tuple(column for column in table.usual_columns if row.columns is None or column.key in row.columns)
+    header: dict[str, ColumnForm] = {}
     several_rows = anew = False
     for each in marks:
         if each.start >= mark.start:
@@ -128,12 +130,14 @@ def _order(
             anew = True
             continue
         if anew and (each.columns or each.over_columns):
-            header, several_rows, anew = [], False, False
+            header, several_rows, anew = {}, False, False
         several_rows = several_rows or each.over_columns
-        header.extend(column.key for form, column in each.columns if form is table)
-    if several_rows or sorted(header) != sorted(column.key for column in own):
-        return own
-    return tuple(sorted(own, key=lambda column: header.index(column.key)))
+        header.update((column.key, column) for form, column in each.columns if form is table)
+    printed = tuple(header.values())
+    as_own = {column.key for column in printed} == {column.key for column in own}
+    if not several_rows and (as_own or any(column.optional for column in printed)):
+        return printed
+    return own
 
 
 def _cut(table: TableForm, row: FlatRow, numbering: tuple[bool, ...]) -> FlatRow:
@@ -213,6 +217,8 @@ def _strangers(
         form = next((row for row in missing if row.name == name), None)
         if form:
             del missing[: missing.index(form) + 1]
-        row = _cut(table, FlatRow(form, form.labels[0] if form else label, before.columns, zone), (False, True))
+        row = _cut(
+            table, FlatRow(form, form.labels[0] if form else label, before.columns, zone, match.start()), (False, True)
+        )
         if form or len(row.ways) == 1:
             yield row

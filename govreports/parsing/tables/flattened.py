@@ -6,6 +6,7 @@ allow, and the rows are held against each other by the sums down the columns. On
 found; of several, the cells that differ are left empty.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,43 +20,65 @@ from govreports.parsing.tables.reading import FormTable, ReadCell, Recovery
 from govreports.parsing.tables.slots import slot
 from govreports.parsing.tables.solving import Balance, Number, Solutions, Vector, solve
 
-_LONGEST_LINE = 300
-"""Characters of a line that is one row of a table with its labels; what is longer holds more than rows."""
+_HEADER_GAP = 60
+"""Characters between two labels of a header that no form has."""
 
 
 @dataclass(frozen=True, slots=True)
 class FlatTable:
-    """A flattened table: its form, and its rows as they stand."""
+    """A flattened table: its form, its rows as they stand, and the offsets between which it stands, its header in."""
 
     form: TableForm
     rows: tuple[FlatRow, ...]
+    start: int
+    end: int
 
 
 def find_flattened(document: Document) -> list[FlatTable]:
     """The flattened tables of a document's paragraphs, in their order."""
-    found: list[FlatTable] = []
+    marked: list[tuple[list[TableForm], list[Mark], int]] = []
     for start, end in _stretches(document):
         compact = "".join(document.text[start:end].split())
         for family in flattened_families(compact):
             marks = read_marks(document.text, start, end, family)
-            table = _likeliest(document.text, family, marks)
-            if rows := read_flat_rows(document.text, table, marks, end):
-                found.append(FlatTable(table, tuple(rows)))
+            marked.append((_likeliest(document.text, family, marks), marks, end))
+    sure = Counter(tables[0].form for tables, _, _ in marked if len(tables) == 1)
+    found: list[FlatTable] = []
+    for tables, marks, end in marked:
+        # Table 4 is one in both forms: it is in that of the others.
+        table = max(tables, key=lambda each: sure[each.form])
+        if rows := read_flat_rows(document.text, table, marks, end):
+            begin = _header_start(document.text, marks, min(row.at for row in rows))
+            found.append(FlatTable(table, tuple(rows), begin, max(row.zone.words for row in rows)))
     return _apart(found)
 
 
+def _header_start(text: str, marks: Sequence[Mark], first: int) -> int:
+    """Where the header above the label at `first` begins: the labels that stand in front of it with hardly anything
+    between."""
+    start = first
+    for mark in reversed([mark for mark in marks if mark.start < first]):
+        if start - mark.end > _HEADER_GAP or "。" in text[mark.end : start]:
+            break
+        start = mark.start
+    return start
+
+
 def lines_of(document: Document, flattened: Sequence[FlatTable], tables: Sequence[FormTable]) -> frozenset[int]:
-    """Starts of the paragraphs that hold figures of flattened tables, or lone rows of others, and hardly anything else:
-    they are rows, not prose."""
-    places = [start for table in flattened for row in table.rows for _, start in row.zone.tokens]
-    places += [cell.start for table in tables for cell in table.cells if cell.table is None and cell.start is not None]
-    if not places:
+    """Starts of the paragraphs that are rows or headers, not prose: those that lie in a flattened table for the most
+    part, and lone rows of others."""
+    lone = [cell.start for table in tables for cell in table.cells if cell.table is None and cell.start is not None]
+    if not lone and not flattened:
         return frozenset()
-    paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
     return frozenset(
         block.start
-        for block in paragraphs
-        if block.end - block.start <= _LONGEST_LINE and any(block.start <= place < block.end for place in places)
+        for block in document.blocks
+        if isinstance(block, Paragraph)
+        and (
+            any(block.start <= place < block.end for place in lone)
+            or sum(max(0, min(block.end, t.end) - max(block.start, t.start)) for t in flattened) * 2
+            > block.end - block.start
+        )
     )
 
 
@@ -78,14 +101,16 @@ def _apart(found: Sequence[FlatTable]) -> list[FlatTable]:
     return [table for _, table in sorted(kept, key=lambda each: each[0])]
 
 
-def _likeliest(text: str, family: str, marks: Sequence[Mark]) -> TableForm:
-    """The table of a family most of whose rows and columns are marked."""
+def _likeliest(text: str, family: str, marks: Sequence[Mark]) -> list[TableForm]:
+    """The tables of a family most of whose rows and columns are marked: several where they are alike."""
 
     def found(table: TableForm) -> int:
         columns = {column.key for mark in marks for form, column in mark.columns if form is table}
         return len(chain(text, marks, table)) + len(columns)
 
-    return max(families()[family], key=found)
+    counts = [(found(table), table) for table in families()[family]]
+    most = max(count for count, _ in counts)
+    return [table for count, table in counts if count == most]
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,8 @@ class RowForm:
 @dataclass(frozen=True, slots=True, eq=False)
 class ColumnForm:
     """A column: `key` names it within its table, `name` is its part of the indicator's name (empty where the row names
-    the indicator alone). `signed` columns hold changes, whose values may be negative."""
+    the indicator alone). `signed` columns hold changes, whose values may be negative; `optional` ones stand in some
+    reports only."""
 
     key: str
     name: str
@@ -38,6 +39,7 @@ class ColumnForm:
     period: Period
     scope: Scope
     signed: bool
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class TableForm:
     at_most: tuple[AtMost, ...]
     suspects: tuple[Suspect, ...]
     derived: tuple[Derived, ...]
+
+    @property
+    def usual_columns(self) -> tuple[ColumnForm, ...]:
+        """The columns that stand in every report."""
+        return tuple(column for column in self.columns if not column.optional)
 
     def row(self, name: str) -> RowForm | None:
         """The row of that name."""
@@ -176,6 +183,7 @@ def _column(column: Mapping[str, Any]) -> ColumnForm:
         period=column.get("period", "year"),
         scope=column.get("scope", "own"),
         signed=column.get("signed", False),
+        optional=column.get("optional", False),
     )
 
 

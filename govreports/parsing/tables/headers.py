@@ -172,10 +172,10 @@ def _name(column: ColumnForm) -> str:
 
 def standard_header(table: TableForm, width: int) -> Header:
     """The header of a table that lost its own: the form's columns in their order, at the right of the grid."""
-    first = width - len(table.columns)
+    first = width - len(table.usual_columns)
     columns = (
         Column(place, column.key, ((table, column),), column.labels[0], None, None)
-        for place, column in enumerate(table.columns, first)
+        for place, column in enumerate(table.usual_columns, first)
     )
     return Header(table.family, tuple(columns), tuple(range(first)), (), frozenset())
 

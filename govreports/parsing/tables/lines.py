@@ -116,7 +116,7 @@ def _family(name: str) -> _Family:
             for key in dict.fromkeys(form_keys(column.labels)):
                 columns.setdefault(key, []).append((table, column))
         others.update(form_keys((*table.headings, *table.groups, *table.column_groups, *table.label_headers)))
-    every = sorted({*rows, *columns, *others}, key=len, reverse=True)
+    every = sorted((key for key in {*rows, *columns, *others} if len(key) > 1), key=len, reverse=True)
     # 行政许可 and 规章 are words of any report: of a table whose rows have columns of their own the columns tell.
     by_rows = any(row.labels and row.columns is None for table in families()[name] for row in table.rows)
     labels: list[str] = []

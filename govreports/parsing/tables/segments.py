@@ -140,8 +140,9 @@ def _headless(stretch: _Stretch) -> Segment | None:
     family, count = named.most_common(1)[0]
     table = max(families()[family], key=lambda table: _rows_named(stretch.rows, table.form, table.name))
     values = Counter(sum(placed.value_like for placed in row.own) for row in stretch.rows)
-    fits = values[len(table.columns)] >= max(2, len(stretch.rows) // 2)
-    if count < 2 or not fits or any(row.columns for row in table.rows) or stretch.width <= len(table.columns):
+    size = len(table.usual_columns)
+    fits = values[size] >= max(2, len(stretch.rows) // 2)
+    if count < 2 or not fits or any(row.columns for row in table.rows) or stretch.width <= size:
         return None
     return Segment(standard_header(table, stretch.width), stretch.rows, lost_header=True)
 
