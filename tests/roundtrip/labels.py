@@ -44,6 +44,12 @@ def printable_numbers(style: str) -> Callable[[str], str]:
 NUMBER_STYLES = ("．", "、", "()", "①", "㈠", "一.")
 
 
+def words(label: str) -> range:
+    """Where the words of a label stand: behind its number and before an explanation."""
+    number = NUMBER.match(label)
+    return range(number.end() if number else 0, len(re.sub(r"（[^）]*）$", "", label)))
+
+
 def core(label: str) -> str:
     """A label without its number, explanations and marks."""
     return re.sub(r"（[^）]*）|[“”：、\s]", "", NUMBER.sub("", label))
@@ -115,10 +121,9 @@ def print_labels(
 
 
 def misprint(label: str, most: int, hand: Hand) -> str:
-    """At most so many characters of a label gone wrong: lost, doubled, changed or swapped; never in its number or its
-    first."""
-    number = NUMBER.match(label)
-    at = hand.random.randrange((number.end() if number else 0) + 1, len(label) - most)
+    """At most so many characters of a label gone wrong: lost, doubled, changed or swapped; never in its number, nor its
+    first, nor in an explanation behind it."""
+    at = hand.choose(words(label)[1:-most])
     left, rest = label[:at], label[at:]
     ways = [rest[1:], rest[0] + rest, hand.choose(STRAY) + rest[1:]]
     if most > 1:

@@ -1,11 +1,10 @@
 """What a sheet is laid out from: cells with spans, labels and values as printed, the pieces a page break makes."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .hand import Hand
-from .labels import NUMBER, print_labels
+from .labels import print_labels, words
 from .shapes import Block, Cell, Row, Sheet
 from .values import Printed
 
@@ -71,7 +70,8 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
     and its values with one of the halves."""
     whole = list(rows)
     if hand.has("cut-in-label"):
-        places = {at: _places(row.label) for at, row in enumerate(whole) if at and row.cells}
+        # Either half keeps two characters of the label's words.
+        places = {at: words(row.label)[2:-1] for at, row in enumerate(whole) if at and row.cells}
         at = hand.choose([at for at, inside in places.items() if inside])
         row, place = whole[at], hand.choose(places[at])
         empty = replace(row, cells=(), measure="", code="")
@@ -84,13 +84,6 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
         at = hand.random.randrange(1, len(whole))
         return [whole[:at], whole[at:]]
     return [whole]
-
-
-def _places(label: str) -> range:
-    """Where a label may be cut so that either half keeps two characters of its words."""
-    number = NUMBER.match(label)
-    words = re.sub(r"（[^）]*）$", "", label)
-    return range((number.end() if number else 0) + 2, len(words) - 1)
 
 
 def row_label(row: Row, sight: Sight) -> str:

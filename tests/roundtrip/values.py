@@ -46,7 +46,7 @@ def print_value(cell: Cell, amount: Decimal, figures: Figures, hand: Hand, dash:
     text = _digits(amount, hand)
     if cell.counts == "change":
         text = _signed(amount, text, hand)
-    if cell.counts in ("count", "change") and hand.has("units", 0.15):
+    if "/" not in text and hand.has("units", 0.15):
         measure = "笔" if cell.indicator == "procurement.projects" else cell.measure
         text += measure
     return Printed(_dress(text, hand), amount, "number", measure)
