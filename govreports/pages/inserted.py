@@ -17,9 +17,10 @@ def without_inserted_boxes(body: Sequence[Line]) -> Iterable[Line]:
     at = 0
     while at < len(body):
         end = at + 1
-        while end < len(body) and _is_link(body[end]):
-            end += 1
-        if end - at > _FEWEST and not _is_link(body[at]) and chrome_kind(body[at].text) == "box":
+        if not _is_link(body[at]) and chrome_kind(body[at].text) == "box":
+            while end < len(body) and _is_link(body[end]):
+                end += 1
+        if end - at > _FEWEST:
             at = end
             continue
         yield body[at]

@@ -15,6 +15,8 @@ _LONG_CELL = 400
 _FIGURE = re.compile(r"[\s\d.,/—–-]*")
 _FIGURES_OF_A_ROW = 5
 _LABELS_OF_A_ROW = 3
+_WIDEST = 1000
+"""Columns beyond which it is not looked what cells reach down into a row: spans alone may make thousands."""
 
 
 class TableCell(NamedTuple):
@@ -126,12 +128,13 @@ def _data_line(element: _Element, rows: list[TableRow]) -> Line:
     for number, row in enumerate(rows):
         column = 0
         for cell in row.cells:
-            while taken_until.get(column, -1) >= number:
+            while column < _WIDEST and taken_until.get(column, -1) >= number:
                 column += 1
             rowspan = min(_span(cell.element.get("rowspan")), len(rows) - number)
             colspan = _span(cell.element.get("colspan"))
             if rowspan > 1:
-                taken_until.update((column + right, number + rowspan - 1) for right in range(colspan))
+                below = range(column, min(column + colspan, _WIDEST))
+                taken_until.update(dict.fromkeys(below, number + rowspan - 1))
             texts: list[str] = []
             for item in cell.items:
                 if isinstance(item, Line):
