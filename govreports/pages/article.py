@@ -17,6 +17,8 @@ _PARAGRAPHS = frozenset(("p", "br", "table", "blockquote", "h2", "h3", "h4", "ce
 _TABLE_ROWS = frozenset(("tbody", "thead", "tr"))
 _COLON = re.compile(r"[:：]")
 _SENTENCE_END = re.compile(r"。\s*$")
+_FEWEST_TIMES = 6
+"""How many times an article's sentences may be outweighed by those below and beside it."""
 _MISSED = 400
 _LEAST = 10
 """Characters between the page's own marks that are enough to believe them."""
@@ -48,7 +50,7 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     if (marked := _between_marks(items)) is not None:
         return marked
     lines = tuple(item for item in items if isinstance(item, Line))
-    element = scored_container(lines[_information_end(lines) :])
+    element = scored_container(_told_of(lines, _information_end(lines)))
     if element is None:
         element = scored_container(lines)
     if element is None:
@@ -79,12 +81,42 @@ def _misses_prose(article: Article) -> bool:
     return _prose(before[told:] if told < article.start else article.lines[told:]) > inside
 
 
+def _told_of(lines: Sequence[Line], told: int) -> Sequence[Line]:
+    """The lines after the information line (it ends at `told`) that stand with it and the first sentence below it in
+    one element: boxes beside and remarks below may hold more prose than the article. All that follow where those in
+    the element are too few to be one."""
+    after = lines[told:]
+    first = next((line.element for line in after if _prose([line])), None)
+    around = lines[told - 1].element if told else None
+    if first is None or around is None:
+        return after
+    outer = {around, *around.iterancestors()}
+    shared = next((at for at in (first, *first.iterancestors()) if at in outer), None)
+    if shared is None:
+        return after
+    known: dict[_Element, bool] = {shared: True}
+    inside = [line for line in after if _stands_in(line.element, known)]
+    return inside if _FEWEST_TIMES * _prose(inside) >= _prose(after) else after
+
+
+def _stands_in(element: _Element | None, known: dict[_Element, bool]) -> bool:
+    """Whether an element stands in one that is `known` to count; what is learnt of its ancestors is noted there."""
+    passed: list[_Element] = []
+    while element is not None and element not in known:
+        passed.append(element)
+        element = element.getparent()
+    answer = element is not None and known[element]
+    known.update(dict.fromkeys(passed, answer))
+    return answer
+
+
 def _information_end(lines: Sequence[Line]) -> int:
     """The number of the line after the first that dates and counts as an information line does, 0 without one."""
     for at, line in enumerate(lines):
         if line.linked < len(line.text) and _COLON.search(line.text) and line.table is None:
             found = line_pairs(line)
-            if is_information(found) and any(pair.meaning == "shown" and read_date(pair.value) for pair in found):
+            told = is_information(found) or (len(found) > 1 and not line.cells)
+            if told and any(pair.meaning == "shown" and read_date(pair.value) for pair in found):
                 return at + 1
     return 0
 

@@ -47,7 +47,7 @@ def _above_information(head: list[Line]) -> str | None:
     while anchor > 0 and (is_information(line_pairs(head[anchor - 1])) or role_of(head[anchor - 1]) == "tool"):
         anchor -= 1
     for line in reversed(head[max(0, anchor - 4) : anchor]):
-        if role_of(line) == "titleish" and len(line.text) >= 5:
+        if role_of(line) == "titleish" and titleish(line.text) and len(line.text) >= 5:
             return line.text
     return None
 

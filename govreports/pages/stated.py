@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from govreports.pages.chrome import chrome_kind
 from govreports.pages.dates import find_date
 from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_date, meaning_of, pairs
 from govreports.pages.lines import Line, bare
@@ -30,7 +31,18 @@ def line_pairs(line: Line) -> list[Pair]:
     """The facts a line states."""
     if line.table is not None:
         return []
-    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text) or _parted_by_style(line)
+    return cell_pairs(line.cells) if len(line.cells) > 1 else pairs(line.text) or _parted_by_style(line) or _dated(line)
+
+
+def _dated(line: Line) -> list[Pair]:
+    """The date of a line that is a date and buttons (`2010-01-20 | 大 中 小 | 打印`)."""
+    if not line.text[:1].isdigit() or len(line.text) > _LONGEST_BYLINE or (found := find_date(line.text)) is None:
+        return []
+    _, start, end = found
+    rest = line.text[end:]
+    if start or "年" in line.text[:end] or "星期" in rest or chrome_kind(rest) != "tool":
+        return []
+    return [Pair("发布时间", line.text[:end], "shown")]
 
 
 def _parted_by_style(line: Line) -> list[Pair]:

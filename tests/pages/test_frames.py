@@ -135,3 +135,35 @@ def test_a_metadata_table_may_stand_under_the_article() -> None:
 
     assert (page.metadata, page.index_number, page.published) == (facts, "SZ-2016-0419", "2016-12-27")
     assert page.document.text == "\n".join(PROSE)
+
+
+REMARKS = "".join(
+    f"<dl><dt>{number}楼</dt><dd>我家的补贴名册上写错了一个字，第{number}回去镇里才改过来，希望以后能在网上改，别让人跑。</dd></dl>"
+    for number in range(1, 6)
+)
+
+
+@pytest.mark.parametrize("told", ["发布日期：2015-03-11　来源：沙洲镇", "答复时间：2015-03-11　答复单位：沙洲镇"])
+def test_remarks_that_outweigh_an_article_are_not_the_article(told: str) -> None:
+    letter = f"<div><h2>沙洲镇渔网补贴公示说明</h2><div>{told}</div><div>{PARAGRAPHS}</div></div>"
+
+    page = read(f"{letter}<div><h4>大家说</h4>{REMARKS}</div>")
+
+    assert page.document.text == "\n".join(PROSE)
+    assert page.published == "2015-03-11"
+
+
+def test_an_article_apart_from_its_information_line_outweighs_a_short_lead() -> None:
+    told = "<div><div>发布日期：2015-03-11　来源：沙洲镇</div><p>三言两语说说渔网补贴的来龙去脉。</p></div>"
+
+    page = read(f"<h2>沙洲镇渔网补贴公示说明</h2>{told}<div>{PARAGRAPHS * 3}</div>")
+
+    assert page.document.text == "\n".join(PROSE * 3)
+
+
+def test_a_date_beside_buttons_is_the_date_of_the_page() -> None:
+    told = "<div>2010-01-20&nbsp;|&nbsp;<a>大</a>&nbsp;<a>中</a>&nbsp;<a>小</a>&nbsp;|&nbsp;<a>打印</a></div>"
+
+    page = read(f"{told}<div id=zoom>{PARAGRAPHS}</div>", head="<title>沙洲镇渔网补贴公示说明</title>")
+
+    assert (page.title, page.published) == ("沙洲镇渔网补贴公示说明", "2010-01-20")
