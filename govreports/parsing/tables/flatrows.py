@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from govreports.parsing.tables.cells import CellValue, read_cell
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
+from govreports.parsing.tables.index import is_group
 from govreports.parsing.tables.labels import nearest, printed_number
 from govreports.parsing.tables.lines import Mark, chain
 from govreports.parsing.tables.splitting import Atom, Block, Cut, Number, cuts
-from govreports.parsing.tables.zones import Zone, read_zone, values
+from govreports.parsing.tables.zones import Zone, before_number, read_zone, values
 
 _FEWEST_ROWS = 2
 _LEAST_SHARE = 0.25
@@ -96,7 +97,9 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
         columns = _order(table, row, marks, {id(each) for each, _ in chosen}, mark)
         found.append(_cut(table, FlatRow(row, row.labels[0], columns, zone, mark.start), numbering))
         if following:
-            found.extend(_strangers(text, table, found[-1], (zone.words, following[0].start), (row, following[1])))
+            own_number = printed_number(following[1].labels[0]) if following[1].labels else None
+            gap = (zone.words, before_number(text, zone.words, following[0].start, own_number)[0])
+            found.extend(_strangers(text, table, found[-1], gap, (row, following[1])))
     return found
 
 
@@ -209,8 +212,8 @@ def _strangers(
     first, last = (table.rows.index(row) for row in rows)
     missing = list(table.rows[first + 1 : last])
     for match in _STRANGER.finditer(text, *gap):
-        label = match["label"].strip()
-        if len(_HAN.findall(label)) < _SHORTEST:
+        label = match["label"].strip(" \t\n—–-")
+        if len(_HAN.findall(label)) < _SHORTEST or is_group(label):
             continue
         zone = read_zone(text, match.start("figures"), match.end("figures"), last=True)
         name = nearest(label, [(each, row.name) for row in missing for each in row.labels])

@@ -71,7 +71,7 @@ def read_zone(text: str, start: int, end: int, following: str | None = None, *, 
         measure, at = match[1], match.end()
     glued: str | None = None
     if not last:
-        end, glued = _before_number(text, at, end, following)
+        end, glued = before_number(text, at, end, following)
     stop = _figures_end(text, at, end)
     if last:
         stop = _line_end(text, at, stop)
@@ -103,7 +103,7 @@ def _line_end(text: str, start: int, end: int) -> int:
     return start + sum(len(line) + 1 for line in lines[: first + 1]) - 1
 
 
-def _before_number(text: str, start: int, end: int, following: str | None) -> tuple[int, str | None]:
+def before_number(text: str, start: int, end: int, following: str | None) -> tuple[int, str | None]:
     """Where a zone ends: before the number of the label that follows it. Where that number has lost its point its
     digits may be figures: then they are given beside."""
     while match := _CHINESE_NUMBER.search(text, start, end):
