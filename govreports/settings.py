@@ -86,10 +86,8 @@ EXTENSIONS = {
     "govreports.crawl.pace.PaceExtension": 100,
 }
 ITEM_PIPELINES = {
-    "govreports.pipelines.JoinPipeline": 100,
-    "govreports.pipelines.ParsePipeline": 200,
-    "govreports.pipelines.RecordPipeline": 300,
-    "govreports.pipelines.StorePipeline": 400,
+    "govreports.pipelines.ReadPipeline": 100,
+    "govreports.pipelines.StorePipeline": 200,
 }
 
 # No door into a running crawl.

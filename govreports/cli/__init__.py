@@ -12,6 +12,7 @@ COMMANDS = {
     "record": "Walk a portal, live, and save every exchange to replay.",
     "recording": "Recordings: what changed between two.",
     "archive": "The archive: what it takes, whether it is whole, one page of it.",
+    "rebuild": "Read and parse every archived report again, offline.",
     "portals": "The registry of portals.",
     "export": "The store → JSON lines or CSV.",
     "coverage": "Which unit's report of which year is there.",

@@ -20,10 +20,11 @@ from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.session import SessionSpider
 from govreports.model.exchange import Entry, Fetch
 from govreports.model.identity import canonical_url
-from govreports.pages import UnreadablePage, read_page
+from govreports.model.reading import Source
+from govreports.pages import UnreadablePage
 from govreports.parsing.entries import Group
-from govreports.platforms import adapter
 from govreports.portals import Portal
+from govreports.publish.article import read_source
 
 Found = Request | Article | EntryVerdict
 
@@ -99,14 +100,9 @@ class ArticleSpider(SessionSpider):
 
     def _with_page(self, article: Article, response: Response) -> Article:
         snapshot = snapshot_of(response)
-        page = read_page(
-            snapshot.body,
-            snapshot=snapshot.digest,
-            url=snapshot.url,
-            content_type=snapshot.headers.get("content-type"),
-            detail=adapter(article.portal.platform).detail,
-        )
-        return article.with_page(page, asked=snapshot.fetch.url)
+        source = Source(snapshot.url, snapshot.digest, snapshot.headers.get("content-type"))
+        page = read_source(snapshot.body, source, article.portal)
+        return article.with_page(page, source, asked=snapshot.fetch.url)
 
     def _further(self, article: Article) -> Request | Article | EntryVerdict:
         """The request for an article's next page, or the article when the last has come or failed. What the live web

@@ -7,11 +7,12 @@ from govreports.model.exchange import Entry
 from govreports.model.finding import Finding
 from govreports.model.identity import canonical_url
 from govreports.model.page import Page
+from govreports.model.reading import Reading, Source
 from govreports.model.record import Record
 from govreports.model.report import DocumentType
-from govreports.parsing import Reading
 from govreports.parsing.entries import Group
 from govreports.portals import Portal
+from govreports.publish.article import page_missing
 
 MAX_PAGES = 100
 """Pages of one article. No report is longer; a pager that grows for ever is."""
@@ -26,8 +27,8 @@ class EntryVerdict:
     state: Literal["not-a-report", "unreadable"]
     document_type: DocumentType | None
     reason: str
-    copies: tuple[Entry, ...] = ()
-    """Other entries that are the same report, and so share the verdict."""
+    reading: Reading | None = None
+    """What was read, where the verdict is the parser's; its copies share it."""
 
     def __str__(self) -> str:
         """One line for the log."""
@@ -36,13 +37,14 @@ class EntryVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An entry's page with its further pages, as far as they have come. `asked` names every page asked for, `waiting`
-    those still to ask. `group` is the report's entries: after the main entry's own pages those come that are read with
-    it."""
+    """An entry's page with its further pages, as far as they have come, and what each was read from. `asked` names
+    every page asked for, `waiting` those still to ask. `group` is the report's entries: after the main entry's own
+    pages those come that are read with it."""
 
     portal: Portal
     entry: Entry
     pages: tuple[Page, ...] = ()
+    sources: tuple[Source, ...] = ()
     asked: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -70,41 +72,32 @@ class Article:
         """The digests of the pages' bodies."""
         return tuple(page.snapshot for page in self.pages)
 
-    def with_page(self, page: Page, *, asked: str) -> "Article":
+    @property
+    def reading(self) -> Reading:
+        """What it was read from."""
+        copies = tuple((entry.url, reason) for entry, reason in self.copies)
+        return Reading(self.entry, self.sources, self.findings, copies)
+
+    def with_page(self, page: Page, source: Source, *, asked: str) -> "Article":
         """The article with one more page, and the pages that one leads to."""
         known = {*self.asked, canonical_url(asked), canonical_url(page.url or asked)}
         waiting = {canonical_url(url): url for url in (*self.waiting, *page.continuations)}
         fresh = {name: url for name, url in waiting.items() if name not in known}
         room = max(0, MAX_PAGES - len(self.pages) - 1)
         return replace(
-            self, pages=(*self.pages, page), asked=tuple(sorted(known)), waiting=tuple(fresh.values())[:room]
+            self,
+            pages=(*self.pages, page),
+            sources=(*self.sources, source),
+            asked=tuple(sorted(known)),
+            waiting=tuple(fresh.values())[:room],
         )
 
     def without(self, url: str, reason: str) -> "Article":
         """The article without a page that did not come."""
-        missing = Finding(
-            "continuation-missing", "warning", f"a further page of the article, {url}, is missing: {reason}"
-        )
         known = {*self.asked, canonical_url(url)}
         waiting = tuple(waited for waited in self.waiting if canonical_url(waited) not in known)
-        return replace(self, asked=tuple(sorted(known)), waiting=waiting, findings=(*self.findings, missing))
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """An article as one page."""
-
-    article: Article
-    page: Page
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """An article with the report that it is, or the reports it holds."""
-
-    article: Article
-    page: Page
-    readings: tuple[Reading, ...]
+        findings = (*self.findings, page_missing(url, reason))
+        return replace(self, asked=tuple(sorted(known)), waiting=waiting, findings=findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def save(
 
 
 def save_verdict(
-    connection: Connection, run: int, portal: str, entry_url: str, state: str, document_type: str | None, reason: str
+    connection: Connection, portal: str, entry_url: str, state: str, document_type: str | None, reason: str
 ) -> Change:
     """An entry that gave no report. See `Store.save_verdict`."""
     url = canonical_url(entry_url)
@@ -64,6 +64,22 @@ def save_verdict(
     _make_current(connection, portal, url, {})
     _mark(connection, portal, url, state=state, document_type=document_type, reason=reason, seen=None)
     return "new" if entry.state == "pending" else "changed"
+
+
+def forget(connection: Connection, portal: str, entry: str) -> None:
+    """Take away all that was ever made of an entry (its canonical address): its reports in all their versions, and
+    what became of it."""
+    of_entry = select(reports.c.id).where(_of_entry(portal, entry))
+    for table in (report_snapshots, statistics, candidates, findings):
+        connection.execute(delete(table).where(table.c.report.in_(of_entry)))
+    connection.execute(delete(reports).where(_of_entry(portal, entry)))
+    _mark(connection, portal, entry, state="pending", document_type=None, reason=None, seen=None)
+
+
+def current_records(connection: Connection, portal: str, entry: str) -> dict[str, Record]:
+    """The current records of an entry (its canonical address), by their ids."""
+    query = select(reports.c.id, reports.c.record).where(_of_entry(portal, entry), reports.c.current.is_(True))
+    return {row.id: json.loads(row.record) for row in connection.execute(query)}
 
 
 def _entry(connection: Connection, portal: str, url: str) -> Row[Any]:

@@ -1,4 +1,5 @@
-"""The tables. Derived ones (reports and what hangs on them) can be made again from the archive; runs cannot.
+"""The tables. Derived ones (reports and what hangs on them, what became of the entries) can be made again from archive
+and journal; runs, journal, catalogues and what they list cannot.
 
 A report has one row per version, and exactly the versions read last at its entry are `current`. Statistics, candidates
 and findings of every version are kept as rows beside the record's JSON, so that they can be queried.
@@ -106,6 +107,18 @@ entries = Table(
 )
 """`url` is the canonical address, `address` the one listed first, `unit` the organ whose catalogue it stood in, `seen`
 the time of the snapshots the current reports were read from."""
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+    Column("portal", String, nullable=False),
+    Column("entry", String, nullable=False),
+    Column("event", Text, nullable=False),
+    Index("ix_journal_entry", "portal", "entry"),
+)
+"""What was read at each entry, and which verdicts were come to without reading (see `store.journal`)."""
 
 reports = Table(
     "reports",

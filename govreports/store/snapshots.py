@@ -69,6 +69,12 @@ def holdings(connection: Connection) -> list[Holding]:
     return [Holding(*row) for row in rows]
 
 
+def places(connection: Connection, digests: Collection[str]) -> dict[str, ArchivePlace]:
+    """Where bodies of these digests lie; a record that holds one itself goes before a revisit."""
+    query = select(snapshots).where(snapshots.c.digest.in_(digests)).order_by(snapshots.c.revisits.desc())
+    return {row.digest: _place(row) for row in connection.execute(query)}
+
+
 def add(connection: Connection, run: int | None, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
     """Note a response, once."""
     if has(connection, snapshot.url, snapshot.time, snapshot.digest):

@@ -9,10 +9,14 @@ from sqlalchemy import Engine
 
 from govreports.model.exchange import ArchivePlace, Entry, IndexRow, Original, Snapshot
 from govreports.model.finding import Finding
+from govreports.model.identity import canonical_url
+from govreports.model.reading import Reading
 from govreports.model.record import Record
-from govreports.store import catalogues, queries, reports, runs, snapshots
+from govreports.store import catalogues, journal, queries, remaking, reports, runs, snapshots
 from govreports.store.engine import open_engine
+from govreports.store.journal import JournalRow
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
+from govreports.store.remaking import Remade, Remaking
 from govreports.store.reports import Change
 from govreports.store.snapshots import Holding
 
@@ -148,20 +152,57 @@ class Store:
         records: Sequence[Record],
         snapshots: Sequence[str],
         copies: Sequence[tuple[str, str]] = (),
+        reading: Reading | None = None,
     ) -> Change:
         """Store what an entry's page (and further pages, attachments: `snapshots` are their digests) holds, and mark
         the entry done. Versions are counted here: the records' own are not looked at. `copies` are other entries that
-        are the same report, each with the reason: they are done with it (`copy`), and give none of their own."""
+        are the same report, each with the reason: they are done with it (`copy`), and give none of their own.
+        `reading` goes into the journal: a rebuild reads the same again."""
         with self._writer.begin() as connection:
+            if reading:
+                journal.note(connection, run, portal, canonical_url(entry_url), reading)
             return reports.save(connection, run, portal, entry_url, records, snapshots, copies)
 
     def save_verdict(
-        self, run: int, portal: str, entry_url: str, state: str, document_type: str | None, reason: str
+        self,
+        run: int,
+        portal: str,
+        entry_url: str,
+        state: str,
+        document_type: str | None,
+        reason: str,
+        reading: Reading | None = None,
     ) -> Change:
         """Mark an entry done that gave no report: `not-a-report`, which retires what it gave before, or `unreadable`,
-        which does not: a page that cannot be read today does not unsay what it said."""
+        which does not: a page that cannot be read today does not unsay what it said. `reading` is what the verdict
+        comes from, where a page was read; its copies share it. The journal keeps it, or else the verdict."""
+        told = (state, document_type, reason)
         with self._writer.begin() as connection:
-            return reports.save_verdict(connection, run, portal, entry_url, state, document_type, reason)
+            journal.note(connection, run, portal, canonical_url(entry_url), reading or journal.Verdict(*told))
+            for copy, _ in reading.copies if reading else ():
+                reports.save_verdict(connection, portal, copy, *told)
+            return reports.save_verdict(connection, portal, entry_url, *told)
+
+    def journal(self, portals: Collection[str] | None = None) -> list[JournalRow]:
+        """What runs did at the entries of all portals, or these, in its order."""
+        with self._engine.begin() as connection:
+            return list(journal.read(connection, portals))
+
+    def journaled(self, portals: Collection[str] | None = None) -> int:
+        """At how many entries of all portals, or these, the journal says something was done."""
+        with self._engine.begin() as connection:
+            return journal.entries(connection, portals)
+
+    def places(self, digests: Collection[str]) -> dict[str, ArchivePlace]:
+        """Where the archive keeps bodies of these digests; what it does not keep is left out."""
+        with self._engine.begin() as connection:
+            return snapshots.places(connection, digests)
+
+    def make_again(self, remade: Sequence[Remade]) -> list[Remaking]:
+        """Replace what follows from some stretches of the journal by what follows from it now. What a crawl has gone on
+        with meanwhile is left as the crawl left it."""
+        with self._writer.begin() as connection:
+            return [remaking.make_again(connection, each) for each in remade]
 
     def records(self, portals: Collection[str] | None = None) -> Iterator[Record]:
         """The current records, by portal, entry address and id; of all portals if none is named."""

@@ -239,16 +239,16 @@ def test_a_changed_page_is_a_new_version_and_the_old_one_stays(record, places: P
 
 
 def test_an_error_of_ours_loses_one_entry_and_fails_the_run(record, places: Path, monkeypatch) -> None:
-    from govreports import pipelines
+    from govreports.publish import article
 
-    parse = pipelines.parse_reports
+    parse = article.parse_reports
 
     def breaks_once(document, hints):
         if "2013" in (hints.title or ""):
             raise ZeroDivisionError("made up")
         return parse(document, hints)
 
-    monkeypatch.setattr(pipelines, "parse_reports", breaks_once)
+    monkeypatch.setattr(article, "parse_reports", breaks_once)
     summary = replay([record(small_site())])
     assert summary.portals[0].outcome.startswith("failed: 1 errors")
     assert "1.html: ZeroDivisionError: made up" in summary.portals[0].findings[0].message
