@@ -159,6 +159,8 @@ def _moved(block: Block, offset: int) -> Block:
 
 
 def _one_line(text: str) -> str:
+    if "\t" not in text and len(text.splitlines()) == 1:  # as nearly always
+        return text.strip()
     stripped = (piece.strip() for line in text.splitlines() for piece in line.split("\t"))
     return " ".join(piece for piece in stripped if piece)
 

@@ -83,7 +83,10 @@ def _origin(first: Line, last: Line, paths: dict[_Element, str]) -> Origin:
 
 def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str]]:
     texts = [repair_text(cell.text, script) for cell in table.cells]
-    cells = tuple(replace(cell, text=text.text) for cell, text in zip(table.cells, texts, strict=True))
+    cells = tuple(
+        cell if cell.text == text.text else replace(cell, text=text.text)
+        for cell, text in zip(table.cells, texts, strict=True)
+    )
     return replace(table, cells=cells), sorted({name for text in texts for name in text.repairs})
 
 
