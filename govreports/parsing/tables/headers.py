@@ -17,6 +17,7 @@ _FAR = 10_000
 """A column no table reaches."""
 
 
+_YEAR_BEGINS = "2２二"
 _TELLING = 6
 """Characters of a column's label that no other table has."""
 
@@ -120,7 +121,7 @@ def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
         if fits and id(stack[-1]) not in begun:
             begun.add(id(stack[-1]))
             printed = " ".join(placed.text for placed in stack)
-            year = read_year(printed)
+            year = _year(printed)
             key = fits[0][1].key
             if any(column.key == key for column in columns):
                 key = f"{key} {year}" if year else key
@@ -189,6 +190,11 @@ def moved(header: Header, by: int) -> Header:
     return Header(header.family, columns, labels, units, frozenset(place + by for place in header.ignored))
 
 
+def _year(printed: str) -> int | None:
+    """The year a header prints; most print none."""
+    return read_year(printed) if any(character in _YEAR_BEGINS for character in printed) else None
+
+
 def _stacks(rows: Sequence[GridRow]) -> Mapping[int, list[Placed]]:
     """The header cells over each column, from the top."""
     stacks: dict[int, list[Placed]] = {}
@@ -212,7 +218,7 @@ def _fitting(
             found = [(t, c) for t, c in role.columns if t.family == family] if role else []
             if found:
                 above = {key for each in stack[:at] for key in keys(misprinted.groups.get(each.text, each.text))}
-                return tuple(_one_each(found, above, read_year(stack[at].text), taken))
+                return tuple(_one_each(found, above, _year(stack[at].text), taken))
         if stack[at].role.unit_header or stack[at].role.label_header or stack[at].role.number_header:
             return ()
     return ()

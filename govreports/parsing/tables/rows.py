@@ -121,6 +121,12 @@ def _joined(
     named: list[str | None] = []
     at = 0
     while at < len(rows):
+        if at + 1 < len(rows) and names[at + 1] and folded(rows[at].label):
+            # The next row is told by itself: nothing was parted here.
+            joined.append(rows[at])
+            named.append(names[at])
+            at += 1
+            continue
         pieces = next(
             (count for count in range(_MOST_PIECES, 1, -1) if _parted(rows[at : at + count], names, at, family)), 1
         )

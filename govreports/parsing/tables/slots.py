@@ -7,7 +7,7 @@ from functools import lru_cache
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """A cell of a form: the name of its row there (None for a local row), its column, its indicator (None where no form
     has one), its words, its measure, and whether its form is another than its table's."""

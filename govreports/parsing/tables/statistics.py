@@ -4,8 +4,9 @@ One statement of each indicator, period and scope is preferred: a number in a ta
 before a sum of cells, of several the first. A blank or a dash is preferred only where nothing else states it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from govreports.model.document import Document
 from govreports.model.report import Period, Scope, Statistic
@@ -15,95 +16,121 @@ from govreports.parsing.tables.reading import FormTable, ReadCell
 Key = tuple[str, Period, Scope]
 
 
-def with_tables(prose: Sequence[Statistic], document: Document, tables: Iterable[FormTable]) -> tuple[Statistic, ...]:
-    """The statistics of the prose, then one for every cell of the tables, behind those of each table the headlines
-    derived from them; one of each indicator, period and scope preferred."""
-    cells: list[Statistic] = []
-    derived: list[Statistic] = []
-    for table in tables:
-        own = [_statistic(document, cell) for cell in table.cells]
-        cells.extend(own)
-        derived.extend(_derived(table, own))
-    if not cells:
+def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence[FormTable]) -> tuple[Statistic, ...]:
+    """The statistics of the prose, then one for every cell of the tables, then the headlines derived from them; one of
+    each indicator, period and scope preferred."""
+    if not tables:
         return tuple(prose)
-    chosen: dict[Key, Statistic] = {}
-    for statistic in (*cells, *derived):
-        if statistic.indicator and statistic.value is not None:
-            chosen.setdefault(_key(statistic, statistic.indicator), statistic)
+    cells = [cell for table in tables for cell in table.cells]
+    taken = {key for cell in cells if cell.value.value is not None and (key := _key_of(cell))}
+    parts = [part for table in tables for part in _derived(table)]
+    taken.update((part.indicator, part.period, part.scope) for part in parts)
     kept = [
-        replace(statistic, preferred=False)
-        if statistic.preferred and statistic.indicator and _key(statistic, statistic.indicator) in chosen
-        else statistic
-        for statistic in prose
+        replace(each, preferred=False)
+        if each.preferred and (each.indicator, each.period, each.scope) in taken
+        else each
+        for each in prose
     ]
-    for statistic in kept:
-        if statistic.preferred and statistic.indicator:
-            chosen[_key(statistic, statistic.indicator)] = statistic
-    for statistic in cells:
-        if statistic.indicator:
-            chosen.setdefault(_key(statistic, statistic.indicator), statistic)
-    preferred = set(map(id, chosen.values()))
-    return (*kept, *(_preferred(each) if id(each) in preferred else each for each in (*cells, *derived)))
+    stated = {(each.indicator, each.period, each.scope) for each in kept if each.preferred}
+    found: list[Statistic] = []
+    for cell in cells:
+        key = _key_of(cell)
+        # The first of its key; a cell that states nothing only where nothing else does.
+        first = key is not None and key not in stated and (cell.value.value is not None or key not in taken)
+        if first and key:
+            stated.add(key)
+        found.append(_statistic(document, cell, first))
+    for part in parts:
+        first = (part.indicator, part.period, part.scope) not in stated
+        stated.add((part.indicator, part.period, part.scope))
+        found.append(_headline(part, first))
+    return (*kept, *found)
 
 
-def _key(statistic: Statistic, indicator: str) -> Key:
-    return indicator, statistic.period, statistic.scope
+def _key_of(cell: ReadCell) -> Key | None:
+    form = cell.slot.form
+    period: Period = "other" if cell.other_year else form.period
+    return (cell.slot.indicator, period, form.scope) if cell.slot.indicator else None
 
 
-def _preferred(statistic: Statistic) -> Statistic:
-    return replace(statistic, preferred=True)
-
-
-def _statistic(document: Document, cell: ReadCell) -> Statistic:
-    indicator, form, printed = cell.slot.indicator, cell.slot.form, cell.cell
+def _statistic(document: Document, cell: ReadCell, preferred: bool) -> Statistic:
+    where, value, printed = cell.slot, cell.value, cell.cell
+    start, end = cell.start, cell.end
+    indicator = where.indicator
     headline = headline_table().get(indicator) if indicator else None
+    origin = printed.origin if printed else None
+    # By place, in the order of the class: there are hundreds in a report.
     return Statistic(
-        indicator=indicator,
-        label=headline.label if headline else cell.label,
-        value=cell.value.value,
-        measure=cell.measure,
-        as_stated=cell.value.as_stated,
-        qualifier=cell.value.qualifier,
-        stated=cell.value.stated,
-        period="other" if cell.other_year else form.period,
-        scope=form.scope,
-        preferred=False,
-        start=cell.start,
-        end=cell.end,
-        quote=None if cell.start is None else document.text[cell.start : cell.end],
-        table=cell.table,
-        row=printed.row if printed else None,
-        column=printed.column if printed else None,
-        pdf_page=printed.origin.pdf_page if printed else None,
-        box=printed.origin.box if printed else None,
+        indicator,
+        headline.label if headline else cell.label,
+        value.value,
+        cell.measure,
+        value.as_stated,
+        value.qualifier,
+        value.stated,
+        "other" if cell.other_year else where.form.period,
+        where.form.scope,
+        preferred,
+        start,
+        end,
+        None if start is None else document.text[start:end],
+        (),
+        cell.table,
+        printed.row if printed else None,
+        printed.column if printed else None,
+        origin.pdf_page if origin else None,
+        origin.box if origin else None,
     )
 
 
-def _derived(table: FormTable, cells: Sequence[Statistic]) -> Iterator[Statistic]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A headline with the cells that it is the sum of."""
+
+    indicator: str
+    of: tuple[str, ...]
+    cells: tuple[ReadCell, ...]
+    value: Decimal
+
+    @property
+    def period(self) -> Period:
+        """The period of its cells."""
+        return "other" if self.cells[0].other_year else self.cells[0].slot.form.period
+
+    @property
+    def scope(self) -> Scope:
+        """The scope of its cells."""
+        return self.cells[0].slot.form.scope
+
+
+def _derived(table: FormTable) -> Iterator[_Part]:
     """Headlines as sums of cells; none where a cell of the sum is not there or holds no number."""
-    by_name: dict[str, Statistic] = {}
-    for cell in cells:
-        if cell.indicator:
-            by_name.setdefault(cell.indicator, cell)
+    by_name: dict[str, ReadCell] = {}
+    for cell in table.cells:
+        if cell.slot.indicator:
+            by_name.setdefault(cell.slot.indicator, cell)
     for derived in table.form.derived:
-        parts = [by_name[name] for name in derived.sum if name in by_name]
-        values = [part.value for part in parts if part.value is not None]
-        if derived.indicator in by_name or len(values) < len(derived.sum):
-            continue
-        yield Statistic(
-            indicator=derived.indicator,
-            label=headline_table()[derived.indicator].label,
-            value=sum(values[1:], values[0]),
-            measure=parts[0].measure,
-            as_stated=None,
-            qualifier=next((part.qualifier for part in parts if part.qualifier != "exact"), "exact"),
-            stated="number",
-            period=parts[0].period,
-            scope=parts[0].scope,
-            preferred=False,
-            start=None,
-            end=None,
-            quote=None,
-            derived_from=derived.sum,
-            table=parts[0].table,
-        )
+        cells = tuple(by_name[name] for name in derived.sum if name in by_name)
+        values = [cell.value.value for cell in cells if cell.value.value is not None]
+        if derived.indicator not in by_name and len(values) == len(derived.sum):
+            yield _Part(derived.indicator, derived.sum, cells, sum(values[1:], values[0]))
+
+
+def _headline(part: _Part, preferred: bool) -> Statistic:
+    return Statistic(
+        indicator=part.indicator,
+        label=headline_table()[part.indicator].label,
+        value=part.value,
+        measure=part.cells[0].measure,
+        as_stated=None,
+        qualifier=next((cell.value.qualifier for cell in part.cells if cell.value.qualifier != "exact"), "exact"),
+        stated="number",
+        period=part.period,
+        scope=part.scope,
+        preferred=preferred,
+        start=None,
+        end=None,
+        quote=None,
+        derived_from=part.of,
+        table=part.cells[0].table,
+    )

@@ -1,12 +1,14 @@
 """The sums that a form states, held against its cells: right, broken, or not to be verified."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from govreports.model.finding import Finding, Span
 from govreports.parsing.tables.forms import Sum
 from govreports.parsing.tables.reading import FormTable, ReadCell
+
+Places = Mapping[tuple[str, str], ReadCell]
 
 _MOST_NAMED = 6
 _ZERO = Decimal(0)
@@ -32,9 +34,11 @@ def sum_findings(tables: Iterable[FormTable]) -> Iterator[Finding]:
     """A `sum-broken` for every sum whose sides differ; one `unverifiable` for each kind of sum of a table that some
     row or column leaves open, because a cell of it is blank, a dash, a text, or not there."""
     for table in tables:
+        places = table.by_place()
+        local = _local_sums(table)
         for rule in table.form.sums:
             open_cases: list[_Case] = []
-            for case in _cases(table, rule):
+            for case in _cases(places, local, rule):
                 sides = _sides(case)
                 if sides is None:
                     open_cases.append(case)
@@ -44,8 +48,7 @@ def sum_findings(tables: Iterable[FormTable]) -> Iterator[Finding]:
                 yield _unverifiable(open_cases)
 
 
-def _cases(table: FormTable, rule: Sum) -> Iterator[_Case]:
-    places = table.by_place()
+def _cases(places: Places, local: Mapping[str, Decimal], rule: Sum) -> Iterator[_Case]:
     if rule.along == "row":
         for row in dict.fromkeys(row for row, _ in places):
             left = tuple(places.get((row, key)) for key in rule.left)
@@ -53,7 +56,6 @@ def _cases(table: FormTable, rule: Sum) -> Iterator[_Case]:
             if any(left) or any(right):
                 yield _Case(left, right, _ZERO)
         return
-    local = _local_sums(table)
     for key in dict.fromkeys(key for _, key in places):
         left = tuple(places.get((row, key)) for row in rule.left)
         right = tuple(places.get((row, key)) for row in rule.right)
@@ -72,16 +74,23 @@ def _local_sums(table: FormTable) -> dict[str, Decimal]:
 
 def _sides(case: _Case) -> tuple[Decimal, Decimal] | None:
     """Both sides of a sum; None where a cell holds no exact number. 万元 among 元 counts as so many 元."""
-    mixed = len({cell.measure for cell in case.cells}) > 1
     sides: list[Decimal] = []
     for cells in (case.left, case.right):
         total = _ZERO
         for cell in cells:
-            if cell is None or cell.value.value is None or cell.value.qualifier != "exact":
+            if cell is None or (value := cell.value.value) is None or cell.value.qualifier != "exact":
                 return None
-            total += cell.value.value * (_FACTORS.get(cell.measure or "", 1) if mixed else 1)
+            if value:
+                total += value
         sides.append(total)
+    if sides[0] != sides[1] and len({cell.measure for cell in case.cells}) > 1:
+        left, right = (sum((_plain(cell) for cell in cells if cell), _ZERO) for cells in (case.left, case.right))
+        return left, right
     return sides[0], sides[1]
+
+
+def _plain(cell: ReadCell) -> Decimal:
+    return (cell.value.value or _ZERO) * _FACTORS.get(cell.measure or "", 1)
 
 
 def _broken(case: _Case, left: Decimal, right: Decimal) -> Finding:
