@@ -30,6 +30,7 @@ from govreports.pages.laying import lay_out, title_findings
 from govreports.pages.lines import Line, Link, bare, dump_lines
 from govreports.pages.markup import base_of, document_title, is_markup, parse
 from govreports.pages.page_title import page_title
+from govreports.pages.preformatted import break_preformatted
 from govreports.pages.reasons import UnreadablePage
 from govreports.pages.repair import Script, judge_script, repair_text
 from govreports.pages.segments import Segments, split_dump, split_page, with_heading_above
@@ -143,6 +144,7 @@ def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
     root = parse(with_embedded_article(source))
     if root is None:
         raise UnreadablePage("no text")
+    break_preformatted(root)
     base = base_of(root, url)
     article = locate(root, detail.body)
     script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])

@@ -167,3 +167,21 @@ def test_a_date_beside_buttons_is_the_date_of_the_page() -> None:
     page = read(f"{told}<div id=zoom>{PARAGRAPHS}</div>", head="<title>沙洲镇渔网补贴公示说明</title>")
 
     assert (page.title, page.published) == ("沙洲镇渔网补贴公示说明", "2010-01-20")
+
+
+@pytest.mark.parametrize("box", ["<pre>{}</pre>", "<pre><font>{}</font></pre>", "<textarea readonly>{}</textarea>"])
+def test_preformatted_lines_are_lines(box: str) -> None:
+    written = "\n\n".join(f"    {sentence}" for sentence in (OPENING, *PROSE))
+
+    page = read(f"<h1>沙洲镇渔网补贴公示说明</h1><div>发布日期：2015-03-11</div>{box.format(written)}")
+
+    assert page.document.text == "\n".join([OPENING, *PROSE])
+
+
+def test_what_a_reader_may_write_into_or_copy_is_no_article() -> None:
+    asked = "请写下您的意见，写好后点提交，三日内回复，回复会发到您留下的邮箱里，请勿重复提交，也勿填写证件号码。"
+    boxes = f"<textarea>{asked}</textarea><textarea readonly>http://sz.test/1</textarea>"
+
+    page = read(f"<div id=zoom>{PARAGRAPHS}{boxes}</div>")
+
+    assert page.document.text == "\n".join(PROSE)
