@@ -11,6 +11,8 @@ _SEPARATOR = re.compile(r"\s*(?:[-–—=－]*(?:>|＞)+|»|›|》+|→|⇒|▶
 _SLASH = re.compile(r"\s*/\s*")
 _BAR = re.compile(r"\s*[|｜┊]\s*")
 _HYPHEN = re.compile(r"\s*[-–—－―～·•]+\s*")
+_MAY_PART = re.compile(r"[>＞»›》→⇒▶►➤:\\／/|｜┊\-–—－―～·•]")
+"""What any of the four separators has at least one of."""
 _DROPPED = frozenset(
     {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "查看"}
     | {"浏览文章", "浏览信息", "信息浏览", "信息内容"}
@@ -35,6 +37,8 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
     rest = text[label.end() :] if label else text
     if len(rest) > 300 or (label is None and re.search(r"[。；！？]", rest)):
         return None
+    if label is None and not _MAY_PART.search(rest):
+        return None  # most lines
     if label is None and rest.strip()[:1] + rest.strip()[-1:] == "||":
         return None  # a row of a menu
     names = [name.strip(" \t\u3000\xa0>＞»›》:：") for name in _SEPARATOR.split(rest)]
