@@ -189,7 +189,7 @@ def _agrees(
     for column, value in zip(table.columns, vectors[number], strict=True):
         indicator = table.indicator(row.form, column)
         wanted = known.get(indicator or "", known.get(headlines.get(indicator or "", "")))
-        if wanted is not None and value is not None and value != wanted:
+        if column.period == "year" and wanted is not None and value is not None and value != wanted:
             return False
     return True
 

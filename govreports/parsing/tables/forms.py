@@ -119,6 +119,16 @@ class TableForm:
             return None
         return ".".join(part for part in (row.name, column.name) if part) or None
 
+    def indicators(self) -> tuple[str, ...]:
+        """Every indicator of the table, each once."""
+        return _indicators(self)
+
+
+@cache
+def _indicators(table: TableForm) -> tuple[str, ...]:
+    found = (table.indicator(row, column) for row in table.rows for column in table.columns)
+    return tuple(dict.fromkeys(name for name in found if name))
+
 
 @cache
 def table_forms() -> tuple[TableForm, ...]:

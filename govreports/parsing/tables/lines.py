@@ -114,7 +114,9 @@ def _family(name: str) -> _Family:
                 rows.setdefault(key, []).append((table, row))
         for column in table.columns:
             for key in dict.fromkeys(form_keys(column.labels)):
-                columns.setdefault(key, []).append((table, column))
+                # 政府 heads a column in some tables, and is a word of every sentence.
+                if not column.optional or len(key) >= _LONG_ENOUGH:
+                    columns.setdefault(key, []).append((table, column))
         others.update(form_keys((*table.headings, *table.groups, *table.column_groups, *table.label_headers)))
     every = sorted((key for key in {*rows, *columns, *others} if len(key) > 1), key=len, reverse=True)
     # 行政许可 and 规章 are words of any report: of a table whose rows have columns of their own the columns tell.

@@ -101,12 +101,11 @@ def _mixed(tables: Sequence[FormTable]) -> Iterator[Finding]:
 
 def _incomplete(table: FormTable) -> Iterator[Finding]:
     there = {cell.slot.indicator for cell in table.cells}
-    of_form = [
-        name for row in table.form.rows for column in table.form.columns if (name := table.form.indicator(row, column))
-    ]
-    missing = tuple(name for name in dict.fromkeys(of_form) if name not in there)
+    missing = tuple(name for name in table.form.indicators() if name not in there)
     if missing:
-        message = f"{table.form.name} of {table.form.form} lacks {len(missing)} of its {len(set(of_form))} cells."
+        message = (
+            f"{table.form.name} of {table.form.form} lacks {len(missing)} of its {len(table.form.indicators())} cells."
+        )
         yield Finding("table-incomplete", "warning", message, missing)
 
 

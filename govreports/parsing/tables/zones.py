@@ -10,9 +10,9 @@ from govreports.parsing.tables.splitting import Atom
 _DIGITS = "0-9０-９"
 _EXPLANATION = re.compile(r"\s*[(（][^()（）\n]*(?:[)）]|$)")
 _MEASURE = re.compile(r"\s*[(（]?(?:单位[:：])?(万元|元|人次|人|条|件|次|篇|项|个|份)[)）]?(?![\u4e00-\u9fff])")
-_FIGURES = re.compile(
-    rf"[\s{_DIGITS},，.．+\-‐–—―─－−/／]*(?:(?:万元|元|人次|人|条|件|次|篇|项|个|份|笔|宗)(?![\u4e00-\u9fff])[\s{_DIGITS},，.．+\-–—－/／]*)*"
-)
+_PLAIN = rf"\s{_DIGITS},，.．+\-‐–—―─－−/／"
+_UNITS = "万元|元|人次|人|条|件|次|篇|项|个|份|笔|宗"
+_FIGURES = re.compile(rf"(?:[{_PLAIN}]|(?:{_UNITS})(?![\u4e00-\u9fff])|(?:增加?|减少?)(?=[{_DIGITS}]))*")
 _ATOM = re.compile(rf"[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
 _SIGNED = re.compile(rf"[-－−]?[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
 _PAGE_NUMBER = re.compile(rf"(?<=\n)[ \t]*[-–—][ \t]*[{_DIGITS}]{{1,3}}[ \t]*[-–—][ \t]*$", re.MULTILINE)
@@ -72,12 +72,14 @@ def read_zone(text: str, start: int, end: int, following: str | None = None, *, 
     glued: str | None = None
     if not last:
         end, glued = before_number(text, at, end, following)
-    stop = _figures_end(text, at, end)
+    stop = words = _figures_end(text, at, end)
+    if stop < end:
+        stop, _ = before_number(text, at, stop, None)
     if last:
-        stop = _line_end(text, at, stop)
+        stop = words = _line_end(text, at, stop)
     figures = _PAGE_NUMBER.sub(lambda match: " " * len(match[0]), text[at:stop])
     tokens = tuple((match[0], at + match.start()) for match in re.finditer(r"\S+", figures))
-    return Zone(tokens, measure, stop, end, glued if stop == end else None)
+    return Zone(tokens, measure, words, end, glued if words == end else None)
 
 
 def values(zone: Zone) -> Sequence[str]:
