@@ -4,32 +4,11 @@ Every case is a paragraph of an invented bureau's report of 2013 unless it names
 """
 
 import pytest
+from invented_prose import BUREAU, COUNTY, TOWN, own, report_of, stated
 
 from govreports.model.document import RawParagraph, assemble
-from govreports.model.report import Hints, Report
+from govreports.model.report import Hints
 from govreports.parsing import parse_report
-
-BUREAU = "青岚县水务局"
-COUNTY = "青岚县人民政府"
-TOWN = "青岚县柳溪镇人民政府"
-
-
-def report_of(text: str, unit: str = BUREAU) -> Report:
-    title = f"{unit}2013年政府信息公开工作年度报告"
-    return parse_report(assemble(RawParagraph(line) for line in text.split("\n")), Hints(title=title))
-
-
-def stated(report: Report, preferred_only: bool = True) -> set[tuple[object, ...]]:
-    return {
-        (s.indicator, int(s.value) if s.value is not None else None, s.period, s.scope, s.qualifier)
-        for s in report.statistics
-        if s.preferred or not preferred_only
-    }
-
-
-def own(indicator: str, value: int, qualifier: str = "exact") -> tuple[object, ...]:
-    return (indicator, value, "year", "own", qualifier)
-
 
 FIGURES = [
     ("2013年,我局主动公开政府信息1430条。", {own("disclosed", 1430)}),

@@ -4,6 +4,7 @@ Precision before recall: a sentence unclear in what it counts gives a candidate,
 scope a statistic with `unclear`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,10 @@ from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.zeros import read_zeros
 
 _UNABLE = "requests.unable"
+_KIND_OF_UNABLE = re.compile(r"不存在|不属于|非本|掌握|没有现成")
+_RESULTS = frozenset(
+    f"requests.{result}" for result in ("concluded", "answered", "granted", "partial", "denied", "unable")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ def read_headlines(
     which a subject is told to be the organ itself.
     """
     paragraphs = read_paragraphs(document, sections)
-    found = _one_kind_of_unable([item for paragraph in paragraphs for item in _read(paragraph, year, unit)])
+    found = [item for paragraph in paragraphs for item in _read(paragraph, year, unit)]
+    found = _results_of_the_year(_one_kind_of_unable(found))
     statements = prefer(_accepted_or_received([item for item in found if isinstance(item, Statement)]))
     candidates = {(c.indicator, c.start, c.end): c for c in found if isinstance(c, Candidate)}
     return Headlines(
@@ -51,11 +57,16 @@ def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> 
     last: Statement | None = None
     for n, sentence in enumerate(paragraph):
         reading = Reading(sentence, paragraph[:n], year, unit)
-        for item in (*read_figures(reading, last), *read_zeros(reading)):
-            if isinstance(item, Statement) and item.period != "other":
-                last = item
-            found.append(item)
+        said = [*read_figures(reading, last), *read_zeros(reading)]
+        last = _spoken_of(said) or last
+        found += said
     return _cumulative_beside_year(found)
+
+
+def _spoken_of(said: Sequence[Found]) -> Statement | None:
+    """The statement that the next sentence may go on from: the last one, but a total before its parts."""
+    statements = [item for item in said if isinstance(item, Statement) and item.period != "other"]
+    return next((item for item in reversed(statements) if not item.part), statements[-1] if statements else None)
 
 
 def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
@@ -72,9 +83,38 @@ def _cumulative_beside_year(found: Sequence[Found]) -> list[Found]:
 def _one_kind_of_unable(found: Sequence[Found]) -> list[Found]:
     """信息不存在 and 不属于本机关 are kinds of it; where both stand for one period and scope neither is the whole."""
     unable = [item for item in found if isinstance(item, Statement) and item.indicator == _UNABLE]
-    several = {s for s in unable for t in unable if (s.period, s.scope) == (t.period, t.scope) and s.value != t.value}
+    several = {
+        s
+        for s in unable
+        for t in unable
+        if (s.period, s.scope) == (t.period, t.scope) and (s.value, _kind(s)) != (t.value, _kind(t))
+    }
     return [
         Candidate(_UNABLE, "one of several kinds of it", item.start, item.end, item.quote) if item in several else item
+        for item in found
+    ]
+
+
+def _kind(unable: Statement) -> str | None:
+    kind = _KIND_OF_UNABLE.search(unable.quote)
+    return kind[0] if kind else None
+
+
+def _results_of_the_year(found: Sequence[Found]) -> list[Found]:
+    """到年底已答复36件 of the requests received in a year speaks of that year."""
+    received = {
+        item.scope
+        for item in found
+        if isinstance(item, Statement) and item.indicator == "requests.received" and item.period == "year"
+    }
+    return [
+        replace(item, period="year")
+        if isinstance(item, Statement)
+        and item.indicator in _RESULTS
+        and item.period == "unclear"
+        and not item.cumulative
+        and item.scope in received
+        else item
         for item in found
     ]
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from govreports.parsing.headlines.contexts import Context
 from govreports.parsing.headlines.periods import read_time, without_times
+from govreports.parsing.headlines.reading import Reading
 from govreports.parsing.headlines.scopes import read_scope, read_subject
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.headlines.statement import Statement
@@ -32,9 +33,11 @@ class Carried:
 _CARRIABLE = frozenset({"disclosed", "disclosed.website", "requests.received", "requests.accepted"})
 _SUMMABLE = _CARRIABLE | {"consultations", "fees"}
 _BODIES = frozenset({"own", "own_and_departments", "subordinate"})
+_ANOTHER_YEAR = r"(?:上年|去年|上一年|前年|\d{4}年)(?:度|同期|全年)*"
 _OF_ANOTHER_YEAR = re.compile(
-    r"(?:比|较)(?:上年|去年|上一年|前年|\d{4}年)(?:度|同期)?的?约?#(?:增|减|多|少|上升|下降|提|有|$)|"
-    r"(?:上年|去年)(?:同期)?[为是]#$"
+    rf"(?:比|较)(?:{_ANOTHER_YEAR})的?约?#(?:增|减|多|少|上升|下降|提|有|$)"
+    rf"|(?:比|较|与|同|超过|高于|低于|多于|少于)(?:{_ANOTHER_YEAR})\(#|[(](?:{_ANOTHER_YEAR})[为是]?#[)]?$"
+    rf"|(?:^|[,;。(])(?:{_ANOTHER_YEAR})[为是仅共]+#[)]?$"
 )
 _TOTAL = re.compile(r"^(?:全年|本年度?)?(?:合计|共计|总计|共)[为达]?$")
 _WEBSITE = re.compile(r"^(?:在|通过|利用)?[^,、]{0,10}(?:网站|门户|信息公开网|政务网)(?:\([^)]*\))?(?:上|[:为])?$")
@@ -45,13 +48,13 @@ _GOES_ON = re.compile(
 )
 
 
-def carried(context: Context, last: Statement, unit: str | None) -> Carried | None:
+def carried(context: Context, last: Statement, reading: Reading) -> Carried | None:
     """How a number goes on from the last statement, None where it does not."""
     if last.measure != context.quantity.measure or last.indicator not in _SUMMABLE:
         return None
-    if _OF_ANOTHER_YEAR.search(context.text):
+    if (compared := _OF_ANOTHER_YEAR.search(context.text)) and str(reading.year) not in compared[0]:
         return Carried(last.indicator, "compared")
-    words = context.before.lstrip(",;:、() ").rstrip(",;:、( ").removeprefix("其中").strip(",;:、 ")
+    words = context.before.rpartition("其中")[2].strip(",;:、() ")
     if _TOTAL.match(words):
         whole = "disclosed" if last.indicator.startswith("disclosed") else last.indicator
         return Carried(whole, "total")
@@ -64,7 +67,7 @@ def carried(context: Context, last: Statement, unit: str | None) -> Carried | No
     timed = "累计" in words or read_time(words).says_anything
     words = without_times(words)
     subject = read_subject(words)
-    if subject and read_scope(subject, unit) in _BODIES:
+    if subject and read_scope(subject, reading.unit) in _BODIES:
         goes_on = _GOES_ON.match(words.partition(subject)[2])
         return Carried(last.indicator, "body") if goes_on else None
     return Carried(last.indicator, "time") if not subject and timed and _GOES_ON.match(words) else None

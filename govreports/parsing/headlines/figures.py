@@ -18,6 +18,7 @@ _COMPARED = re.compile(
     r"(?:比|较|(?:与|同)(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}"
     r"(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|(?:同比|环比)[^#,]*#|(?:增加|增长|减少|下降|多出)了?#"
 )
+_AVERAGE = re.compile(r"[日月周季年人户]均|平均|每(?:[天日月周季人户个名]|工作日)[^,]{0,12}$")
 _REFERRED = re.compile(r"[^,]{0,4}(?:[中里]|之中|当中)(?:,|$)")  # 不予公开的6件中,3件…: the six were stated before
 _DISOWNED = re.compile(
     r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
@@ -46,15 +47,17 @@ def read_figures(reading: Reading, last: Statement | None) -> Iterator[Found]:
 def _read(context: Context, reading: Reading, last: Statement | None) -> Iterator[Found]:
     sentence, at = reading.sentence, context.quantity.start
     clause = sentence.clauses[context.clause]
-    goes_on = carried(context, last, reading.unit) if last else None
+    goes_on = carried(context, last, reading) if last else None
     if goes_on and goes_on.how == "compared":
         scope = reading.scope(context.clause, 0)
         yield _statement(None, goes_on.indicator, context, sentence, "other", scope, True)
         return
-    if _REFERRED.match(context.after) or _COMPARED.search(context.text) or _PLANNED.search(clause.folded[:at]):
+    if _AVERAGE.search(clause.folded[:at]) or _PLANNED.search(clause.folded[:at]):
+        return
+    if _REFERRED.match(context.after) or _COMPARED.search(context.text):
         return
     part = clause.part or context.before.lstrip(",;:、").startswith("其中")
-    rules = _stated(context)
+    rules = _stated(context, sentence, last)
     of_last = not rules or rules[0].indicator in ("disclosed", last.indicator if last else None)
     in_stock = part and of_last and last is not None and last.period == "cumulative"
     period = read_period(sentence.clauses, context.clause, at, reading.year, part_of_cumulative=in_stock)
@@ -70,10 +73,12 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
         yield _statement(None, told, context, sentence, period, scope, part)
     several = len(rules) > 1
     for rule in rules:
-        if reason := _doubt(rule, context, reading, several) or reading.stranger(context.clause, at):
+        if reason := _doubt(rule, context, reading, several, last) or reading.stranger(context.clause, at):
             if not part:
                 yield _candidate(rule, reason, context, sentence)
         elif indicator := _refined(rule.indicator, sentence, context, part):
+            if part and last and last.indicator == "requests.received" and last.scope != scope:
+                indicator = last.indicator if indicator == "requests.accepted" else indicator
             whose = reading.owner(context.clause, at) if indicator == "website.visits" else scope
             statement = _statement(rule, indicator, context, sentence, period, whose, part)
             yield statement
@@ -81,9 +86,17 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
                 yield all_granted
 
 
-def _stated(context: Context) -> list[Rule]:
+def _stated(context: Context, sentence: Sentence, last: Statement | None) -> list[Rule]:
     """The rule a number falls under; several only where one number may count several things of a kind."""
-    rules = [rule for rule in RULES if _states(rule, context)]
+    after_requests = _goes_on_from_requests(sentence, last)
+    whole = sentence.folded
+    rules = [
+        rule
+        for rule in RULES
+        if _states(rule, context)
+        and (after_requests or not rule.after_requests)
+        and (rule.among is None or rule.among.search(whole))
+    ]
     kind = next((kind for kind in _COUNTED_TOGETHER if rules and rules[0].indicator in kind), frozenset())
     return [rule for rule in rules if rule.indicator in kind] or rules[:1]
 
@@ -96,20 +109,38 @@ def _states(rule: Rule, context: Context) -> bool:
     return any(pattern.search(context.text) for pattern in rule.states)
 
 
-def _doubt(rule: Rule, context: Context, reading: Reading, several: bool) -> str | None:
+def _doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: Statement | None) -> str | None:
     sentence = reading.sentence
-    spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
-    if context.quantity.value and rule.near and not rule.near.search(spoken_of):
+    if context.quantity.value and not _on_disclosure(rule, context, reading, last):
         return "nothing near it speaks of disclosure"
     if rule.elsewhere and (match := rule.elsewhere.search(sentence.group(context.clause))):
         return f"may count something else ({match.group()})"
     if match := _DISOWNED.search(sentence.folded):
         return f"the text says it is not about disclosure ({match.group()})"
+    if rule.indicator == "disclosed" and context.quantity.measure == "件" and _goes_on_from_requests(sentence, last):
+        return "it stands among requests"
+    if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
+        return "an amount without its measure"
     if rule.doubtful and (match := rule.doubtful.search(sentence.clauses[context.clause].folded)):
         return f"may count something else ({match.group()})"
     if several and context.quantity.value and not _EACH.search(context.text):
         return "one figure for several quantities"
     return None
+
+
+def _on_disclosure(rule: Rule, context: Context, reading: Reading, last: Statement | None) -> bool:
+    """Whether what is near a figure speaks of disclosure, or its words need none in such a report, or it goes on from
+    the requests of its sentence."""
+    sentence = reading.sentence
+    spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
+    if not rule.near or rule.near.search(spoken_of) or (rule.plain and rule.plain.search(context.text)):
+        return True
+    return rule.indicator.startswith("requests.") and _goes_on_from_requests(sentence, last)
+
+
+def _goes_on_from_requests(sentence: Sentence, last: Statement | None) -> bool:
+    """Whether the last statement is of requests, and in this sentence."""
+    return last is not None and last.indicator.startswith("requests.") and last.start >= sentence.start
 
 
 def _all_granted(received: Statement, context: Context, sentence: Sentence) -> Statement | None:

@@ -27,7 +27,11 @@ _YEAR = re.compile(
     r"(?<!要求)(?<!提供)(?<!涉及)(?<!关于)(?<!有关)(?<!查询)(?<!获取)(?<!公开)(?<!申请)(?P<year>\d{4})年(?!以前|之前)|(?P<short>\d{2})年度"
 )
 _THIS_YEAR = re.compile(r"本年|全年|今年|当年|年度内|年内|本报告期|报告期内|统计期|新增|一年来|这一年")
-_OTHER_YEAR = re.compile(r"(?:上年|上一年)(?!度?结转)|去年|前一年|往年|历年来")
+_OTHER_YEAR = re.compile(
+    r"(?:上年|上一年)(?!(?:度|末|底)*(?:没有|无|未)?(?:结转|遗留|未办|转入))|去年|前一年|往年|历年来"
+)
+_COMPARED = re.compile(r"(?:比|较|与|同|超过|高于|低于|多于|少于)(?:\d{4}年|上年|去年|上一年|前年)(?:度|同期)*")
+"""The time that a figure is compared with is not the figure's."""
 _CUMULATIVE = re.compile(r"累计|历年|累积")
 _FAR = 12
 """How many clauses back a time is looked for."""
@@ -54,7 +58,7 @@ class Time:
 
 def read_time(folded: str) -> Time:
     """Time words of a clause, each counted once: a year inside an `until` or a range is not a year named alone."""
-    text = _YEAR_IN_HAN.sub(lambda match: match.group().translate(_HAN_DIGITS), folded)
+    text = _COMPARED.sub("", _YEAR_IN_HAN.sub(lambda match: match.group().translate(_HAN_DIGITS), folded))
     years: list[int] = []
     since_year, since_start, this_year = None, False, bool(_THIS_YEAR.search(text))
     for match in _RANGE.finditer(text):

@@ -17,17 +17,20 @@ _LEAD = re.compile(
 )
 _PREDICATE = re.compile(
     r"共计|共|累计|新收|是|指定|成立|建立|办结|回复|涉及|从事|配备|设|落实|安排|确定|明确|依|合计|总计|主动|通过|利用|依托|在|向|将|把|经|公开(?!主体|单位|机关|责任)|发布|公布|未|没有|没|无|尚|收到|收取|接到|接受|受理|办理|答复|均|都|已|新增|"
-    r"对|因|由|针对|就|(?:政府|政务)(?:信息|网|门户|公报|微)|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
+    r"对|因|由|针对|就|(?:政府|政务)?公报|(?:政府|政务)(?:信息|网|门户|微)|信息公开|网站|门户|网上|网页|全年|\d|本年|当年|今年|年度|不存在|不|从未|暂|一律|达|为|有|发生|产生|制作|"
     r"以|按|根据|行政复议|行政诉讼|年|召开|组织|开展"
 )
-_COUNTED = re.compile(r"\d+(?:多|余)?(?:个|家)(?=(?:县|区|市|乡|镇|街道|部门|单位|社区|村|委|局|办))")  # 全县13个乡镇
+_COUNTED = re.compile(
+    r"(?:\d+|[二两三四五六七八九十]+)(?:多|余)?(?:个|家)(?=(?:县|区|市|乡|镇|街道|部门|单位|社区|村|委|局|办))"
+)
+"""全县13个乡镇 are 全县各乡镇."""
 _OWN = re.compile(
     r"^(?:我|本)(?:局|委|办|厅|院|中心|单位|机关|部门|处|所|队|站|行|会|校|镇|乡|街道|场|社|馆|行政机关|级|管委会|开发区|园区|新区|办事处|公司|系统)"
     r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|(?:局|委|中心|机关|院)?(?:办公室|各?科室)$|[省市县区州旗](?:局|委)(?:机关|本级)?$|全(?:局|委|办|厅|院|中心|校|所|队))"
 )
 _SUBORDINATE = re.compile(
     r"乡镇|镇街|镇乡|街镇|各镇|各乡|各街道|街道(?:办事处)?[、和及与]|县区|区县|县市区|市县|旗县|各县|各区|各市|各旗|各村|村\(社区\)|各社区|基层|下属|所属|局属|各分局|分局|支队|大队|各所|各站|"
-    r"二级(?:单位|机构)|下级|\(区\)|\(市\)、区|各街镇|各园区|各区县|镇\(街"
+    r"二级(?:单位|机构)|下级|\(区\)|\(市\)、区|县\(市|区\(市|各街镇|各园区|各区县|镇\(街"
 )
 _DEPARTMENTS = re.compile(
     r"[省市县区州盟旗政]直|(?:及|和|、)(?:其|各|所有|有关)?(?:工作|职能|直属|组成)?部门|(?:市|县|区|省|州|旗|本)级(?:各|机关)?(?:部门|单位|机关)|各(?:职能|有关|政府|工作)?部门|"
@@ -38,13 +41,17 @@ _AREA = re.compile(
 )
 _GOVERNMENT = re.compile(r"^[省市县区州盟旗镇乡]?(?:人民)?政府(?:办公室|办)?(?:本级|本身|机关)?$|^(?:镇|乡|街道)$")
 _BUREAU = re.compile(r"^[省市县区州旗镇乡](?!政府).*(?:局|委|办|厅|院|中心|处|办公室)$")
+_PROVINCE = re.compile(r"(?:省|自治区|省人民政府|自治区人民政府)$")
+_CITIES = re.compile(r"各?(?:设区的?)?(?:市|州|地)(?:[、(及和]|各?县)")
+_ZONE = re.compile(r"管理委员会|管委会")
+_SHORT = re.compile(r"(?!.?[省市县区]委$).{2,7}(?:局|委|办|厅|院|中心|(?<!市|县)区|管委会)")
 _FAR = 12
 """How many clauses or sentences back a subject is looked for."""
 _FAR_IN = 80
 """How many characters of a clause may come before the end of its subject."""
 _REMARK = re.compile(r"\((?:办公室|办|本级|含[^)]*)\)")
-_ADDRESSED = re.compile(r"向(.{2,16}?)(?:提出|申请)")  # 向县直部门申请10件
-_THING = re.compile(r"网站|门户")  # 县政府门户网站 is a thing of the organ, not the organ
+_ADDRESSED = re.compile(r"向(.{2,16}?)(?:提出|申请)(?!行政复议|复议)")  # 向县直部门申请10件
+_THING = re.compile(r"网站|门户|公报")  # 县政府门户网站 is a thing of the organ, not the organ
 _THROUGH = re.compile(r"通过|利用|依托|在")
 _ORGAN = re.compile(r"(?:局|委|办|厅|院|中心|处|镇|乡|街道|委员会|办事处|政府|县|区|公司|学校|医院)$")
 
@@ -59,6 +66,8 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
         return "subordinate"
     if _AREA.search(subject):
         return "area"
+    if unit and _PROVINCE.search(unit) and _CITIES.match(subject):
+        return "subordinate"
     if _DEPARTMENTS.search(subject):
         return "own_and_departments"
     if (
@@ -74,11 +83,19 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
 
 
 def _names_unit(subject: str, unit: str | None) -> bool:
+    unit = _ZONE.sub("管委会", unit) if unit else unit
+    subject = _ZONE.sub("管委会", subject).removesuffix("机关").removesuffix("本级") or subject
     if unit and (unit.endswith(subject) or subject.endswith(unit) or subject in unit):
         return True
     if unit and "政府" in unit and _GOVERNMENT.search(subject):
         return True
-    return bool(unit and _core(subject) in unit)
+    return bool(unit and (_core(subject) in unit or _abbreviates(subject, unit)))
+
+
+def _abbreviates(subject: str, unit: str) -> bool:
+    """Whether a subject is the unit's name shortened as is usual: 市发改委, 高新区."""
+    left = iter(unit)
+    return bool(_SHORT.fullmatch(subject)) and all(character in left for character in subject)
 
 
 def _core(subject: str) -> str:
@@ -89,7 +106,7 @@ def _core(subject: str) -> str:
 def read_subject(folded: str, *, of_thing: bool = False) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
     it is too long to be a subject. What an organ owns (县政府门户网站) is no subject; `of_thing` asks for its owner."""
-    text = _REMARK.sub("", _COUNTED.sub("", folded))
+    text = _REMARK.sub("", _COUNTED.sub("各", folded))
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
     if addressed := _ADDRESSED.match(text):

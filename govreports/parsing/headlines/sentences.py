@@ -17,6 +17,11 @@ _CLAUSE_END = re.compile(r"[,，;；:：](?!\d{3}(?!\d))|(?=[(（](?:其中|累�
 _ROW = re.compile(
     r"(?:数|数量|总数|费用|经费|人员)(?:\([^)]*\))?[\s\t]+(?:条|件|次|个|人|篇|元|万元|人次)?[\s\d./—-]*$"
 )
+_HEADER = re.compile(
+    r"结果维持|结果纠正|其[他它]结果|尚未审结|商业企业|科研机构|社会公益组织|法律服务机构|信息内容|计量单位"
+)
+_HEADER_LABELS = 3
+"""A line with so many labels of the forms' headers is a header, flattened."""
 _NEGATION = re.compile(r"未(?:收|接|发|产|受|有)|没有|为零|(?:^|[、.)）年])无|无[^、。]*情况$")
 _EDGES = " \t,，;；:：。.、(（"
 _ANEW = re.compile(r"历年|累计|收到|受理|接到|接受|未|没|无|发生|共|全年|本年")
@@ -47,7 +52,8 @@ class Sentence:
     """Clauses up to a full stop.
 
     `text` is the document's from `start` on, `folded` the same in half width. `label` is a short heading that runs on
-    into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the nearest heading above the paragraph.
+    into this sentence's paragraph (`1、主动公开信息总数:`), `heading` the nearest heading above the paragraph,
+    `headings` all of them.
     """
 
     start: int
@@ -56,6 +62,7 @@ class Sentence:
     clauses: tuple[Clause, ...]
     label: str
     heading: str
+    headings: str
 
     @property
     def about(self) -> str:
@@ -64,7 +71,7 @@ class Sentence:
 
     def said_of(self, words: str) -> str:
         """Some words of the sentence with its label and heading."""
-        return f"{self.label}。{self.heading}。{words}"
+        return f"{self.label}。{self.headings}。{words}"
 
     def group(self, clause: int) -> str:
         """The stretch between semicolons that a clause lies in."""
@@ -93,7 +100,7 @@ def read_paragraphs(document: Document, sections: Sequence[Section]) -> Iterator
         if any(section.meaning in _SKIPPED_MEANINGS for section in above):
             continue
         text = document.text[block.start : block.end]
-        if _ROW.search(fold(text)):
+        if _ROW.search(fold(text)) or len(_HEADER.findall(text)) >= _HEADER_LABELS:
             continue
         own = above[-1] if above and above[-1].start == block.start else None
         label = text[: _heading_length(own, text)] if own else ""
@@ -102,8 +109,8 @@ def read_paragraphs(document: Document, sections: Sequence[Section]) -> Iterator
                 continue
             label = ""
         begins = 0 if text[len(label) :].lstrip().startswith((":", "：")) else len(label)
-        heading = next((s.heading for s in reversed(above) if s is not own), "")
-        yield tuple(_sentences(text, block.start, begins, label, heading))
+        headings = [section.heading for section in reversed(above) if section is not own]
+        yield tuple(_sentences(text, block.start, begins, label, headings))
 
 
 def states_something(text: str) -> bool:
@@ -121,12 +128,13 @@ def _sections_at(sections: Sequence[Section], offset: int) -> list[Section]:
     return [section for section in sections if section.start <= offset < max(section.end, section.start + 1)]
 
 
-def _sentences(text: str, offset: int, begin: int, label: str, heading: str) -> Iterator[Sentence]:
+def _sentences(text: str, offset: int, begin: int, label: str, headings: Sequence[str]) -> Iterator[Sentence]:
     for start, end in _stretches(text, begin):
         stretch = text[start:end]
         clauses = tuple(_clauses(stretch, offset + start))
         if clauses:
-            yield Sentence(offset + start, stretch, fold(stretch), clauses, label, heading)
+            heading = headings[0] if headings else ""
+            yield Sentence(offset + start, stretch, fold(stretch), clauses, label, heading, " ".join(headings))
 
 
 def _stretches(text: str, begin: int) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.topics import topics_of
 
 _NEGATION = re.compile(
-    r"(?:尚|从|暂|均|都|并)?未(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
+    r"(?:尚|从|暂|均|都|并)?未(?![经予按])(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
     r"|(?:均|都|并)?没有?(?:收到|接到|接收到?|发生|产生|出现|受理|收取|引发|提起|涉及)?(?:过|任何)?"
     r"|(?<!信息)(?<!资料)不存在|暂?不(?=收费|收取)|(?:均|都|全部)?(?:为|是)(?:零|0)(?![\d.])|零(?=申请|投诉|复议|诉讼|举报|收费)"
     r"|(?<![毫有])(?:均|都|暂|亦|也)?无(?![偿关法障缝误论线效疑密权锡为需须故]|正当|理由)"
@@ -26,6 +26,7 @@ _NEGATION = re.compile(
 _NORMATIVE = re.compile(
     r"不得|应当|必须|应该|如果|凡是|凡|杜绝|防止|避免|确保|力争|努力|争取|做到|要求|一律|按照?规定|依法可|将"
 )
+_FREE = re.compile(r"(?:全部|均|都|一律|实行)(?:是|予以|给予)?(?:免费|无偿)")
 _EMPTY_OBJECT = re.compile(
     r"^(?:此|该|这|上述|相关|有关|任何|一|类|起|件|例|项|的|等|情况|情形|案件|事项|现象|事件|发生|出现|[\s,;:。.、])*$"
 )
@@ -33,8 +34,16 @@ _CONTINUES = re.compile(
     r"^[\s,、]*(?:也|亦|和|及|以及|或)?(?:被?提起)?(?:的)?(?:行政)?(?:复议|诉讼|申诉|投诉|举报)[^收没未无零0-9]*$"
 )
 
+_CARRIED = re.compile(r"(?:的)?(?:结转|遗留)(?!(?:至|到)?(?:下|次))")
+_FROM_LAST_YEAR = re.compile(r"上(?:一)?年(?:度|末|底)*$")
+_ON_REQUESTS = re.compile(ABOUT_DISCLOSURE + "|申请")
 _NEAR = {
-    "requests.received": re.compile(ABOUT_DISCLOSURE),
+    "requests.received": re.compile(
+        ABOUT_DISCLOSURE + "|(?:收到|接到)(?:过|任何|书面|公民|法人|群众|的|、)*申请|申请、[^。]*复议"
+    ),
+    "requests.carried_in": _ON_REQUESTS,
+    "requests.carried_out": _ON_REQUESTS,
+    "fees.processing": re.compile(""),
     "complaints": re.compile(ABOUT_DISCLOSURE + r"|复议[^。]*诉讼"),
     "staff.full_time": re.compile(""),
     "fees": re.compile(
@@ -43,6 +52,7 @@ _NEAR = {
 }
 _NEAR_REMEDIES = re.compile(ABOUT_DISCLOSURE + r"|复议|诉讼")
 _DOUBTFUL = {
+    "requests.received": re.compile(OTHER_BUSINESS),
     "complaints": re.compile(OTHER_BUSINESS + r"|政风|行风|服务对象|效能|作风|违纪"),
     "fees": re.compile(OTHER_BUSINESS + r"|办证|培训|违规收费|乱收费"),
 }
@@ -58,15 +68,27 @@ def read_zeros(reading: Reading) -> Iterator[Found]:
     if bare := _BARE.match("".join(c.text for c in sentence.clauses)):
         yield from _bare(sentence, bare)
         return
+    charged = False
     for index, clause in enumerate(sentence.clauses):
         for negation in _NEGATION.finditer(clause.folded):
             if not negation.group() or _NORMATIVE.search(clause.folded[: negation.start()]):
                 continue
             first, last, topics = _objects(sentence, index, negation)
+            charged |= "fees" in topics
             for indicator in topics:
                 yield _zero(indicator, reading, (first, index, last), negation)
             if topics:
                 break
+    if not charged and "fees" in topics_of(sentence.label or sentence.heading):
+        yield from _free(reading)
+
+
+def _free(reading: Reading) -> Iterator[Found]:
+    """Under a heading on fees, 一律免费 says that none were charged."""
+    for index, clause in enumerate(reading.sentence.clauses):
+        if free := _FREE.search(clause.folded):
+            yield _zero("fees", reading, (index, index, index), free)
+            return
 
 
 def _objects(sentence: Sentence, index: int, negation: re.Match[str]) -> tuple[int, int, list[str]]:
@@ -74,7 +96,7 @@ def _objects(sentence: Sentence, index: int, negation: re.Match[str]) -> tuple[i
     clauses, clause = sentence.clauses, sentence.clauses[index]
     behind = clause.folded[negation.end() :]
     last = index
-    if topics := topics_of(behind):
+    if topics := topics_of(_direction(clause.folded[: negation.start()], behind) + behind):
         while last + 1 < len(clauses) and clauses[last + 1].group == clause.group and _goes_on(clauses[last + 1]):
             last += 1
             topics += [t for t in topics_of(clauses[last].folded) if t not in topics]
@@ -93,6 +115,11 @@ def _objects(sentence: Sentence, index: int, negation: re.Match[str]) -> tuple[i
     if not _names_only_whom(clause.folded[: negation.start()]):
         return index, index, []
     return index, index, topics_of(sentence.label) or topics_of(sentence.heading)
+
+
+def _direction(before: str, behind: str) -> str:
+    """The year that 结转 behind a negation comes from, where it stands in front (上年度没有结转申请)."""
+    return "上年" if _CARRIED.match(behind) and _FROM_LAST_YEAR.search(before) else ""
 
 
 def _names_only_whom(words: str) -> bool:
@@ -122,7 +149,8 @@ def _zero(indicator: str, reading: Reading, span: tuple[int, int, int], negation
         as_stated=sentence.quote(clauses[at].start + negation.start(), clauses[at].start + negation.end()),
         qualifier="exact",
         stated="words",
-        period="year" if period in ("unclear", "cumulative") else period,
+        # What a year did not take over from the one before is of that year, too.
+        period="year" if period in ("unclear", "cumulative") or indicator == "requests.carried_in" else period,
         scope=reading.scope(at, negation.start()),
         start=start,
         end=end,
@@ -157,4 +185,4 @@ def _bare(sentence: Sentence, bare: re.Match[str]) -> Iterator[Statement]:
 
 
 def _measure(indicator: str) -> str:
-    return {"fees": "元", "staff.full_time": "人"}.get(indicator, "件")
+    return {"fees": "元", "fees.processing": "元", "staff.full_time": "人"}.get(indicator, "件")

@@ -1,0 +1,214 @@
+"""Sentences that a hasty reader takes for more, or less, than they state: other counts of the same organ, figures of
+other years and other bodies, parts and averages, zeros in a list.
+"""
+
+import pytest
+from invented_prose import BUREAU, COUNTY, own, report_of, stated
+
+Expected = set[tuple[object, ...]]
+PROVINCE = "青岚省人民政府"
+ZONE = "青岚高新技术产业开发区管理委员会"
+
+
+def other(indicator: str, value: int, scope: str = "own") -> tuple[object, ...]:
+    return (indicator, value, "other", scope, "exact")
+
+
+OTHER_YEARS: list[tuple[str, Expected]] = [
+    (
+        "2013年主动公开信息766条,超过上年(590条)近三成。",
+        {own("disclosed", 766), other("disclosed", 590)},
+    ),
+    (
+        "本局全年公开政府信息356条,与2012年(310条)相比增长14.8%。",
+        {own("disclosed", 356), other("disclosed", 310)},
+    ),
+    (
+        "我局收到政府信息公开申请27件,同比下降8.1%(2012年为37件),均依法办结。",
+        {own("requests.received", 27), other("requests.received", 37)},
+    ),
+    (
+        "我局全年主动公开政府信息176条,其中通过县政府网站公开142条。2012年是120条。",
+        {own("disclosed", 176), own("disclosed.website", 142), other("disclosed", 120)},
+    ),
+    ("2013年我局收到政府信息公开申请7件,同比增加2件,增长40%。", {own("requests.received", 7)}),
+    ("2014年,计划公开政府信息600条。力争主动公开不少于700条。", set()),
+    ("2012年,我局主动公开政府信息300条。", {other("disclosed", 300)}),
+]
+
+OTHER_COUNTS: list[tuple[str, Expected]] = [
+    ("收到数据查询类申请约40件。收到政府信息公开申请一件。", {own("requests.received", 1)}),
+    ("窗口受理取水许可申请23件,全部按时办结。", set()),
+    ("全年办理局长信箱来信86件,答复86件。", set()),
+    ("全年承办人大代表建议8件、政协提案11件,全部答复完毕。", set()),
+    ("门户网站日均访问量1.2万人次,全年总访问量438万人次。", {own("website.visits", 4380000)}),
+    ("本年度发出收费通知1份,行政事业性收费230万元。", set()),
+    ("没有减免费用的情形。", set()),
+    (
+        "2013年制作政府信息860条,主动公开720条,依申请公开信息40条,不予公开信息100条。",
+        {
+            own("information.made", 860),
+            own("disclosed", 720),
+            own("information.on_request_only", 40),
+            own("information.not_public", 100),
+        },
+    ),
+    (
+        "收到公开申请12件,答复12件,其中属于已主动公开2件,同意公开5件,不同意公开5件。",
+        {
+            own("requests.received", 12),
+            own("requests.answered", 12),
+            own("requests.granted", 5),
+            own("requests.denied", 5),
+        },
+    ),
+    ("我局作为复议机关审理政府信息公开行政复议案件6件。", set()),
+]
+
+REQUESTS: list[tuple[str, Expected]] = [
+    (
+        "共收到申请6件,已办结5件,余1件转入下年办理。",
+        {own("requests.received", 6), own("requests.concluded", 5), own("requests.carried_out", 1)},
+    ),
+    (
+        "三、依申请公开\n2013年受理申请14条。上年末未办结2条、本年末未办结3条。",
+        {own("requests.received", 14), own("requests.carried_in", 2), own("requests.carried_out", 3)},
+    ),
+    (
+        "全年收到信息公开申请3件,予以公开2件,1件因本机关不掌握未能提供。",
+        {own("requests.received", 3), own("requests.granted", 2), own("requests.unable", 1)},
+    ),
+    (
+        "向本局提出的政府信息公开申请共3项,2项已公开,1项告知向国土部门申请。",
+        {own("requests.received", 3), own("requests.granted", 2)},
+    ),
+    (
+        "全年收到政府信息公开申请5件,按时办结5件。",
+        {own("requests.received", 5), own("requests.concluded", 5)},
+    ),
+    (
+        "收到政府信息公开申请612件。办结604件,其中按时办结589件,延期办结15件。",
+        {own("requests.received", 612), own("requests.concluded", 604)},
+    ),
+    (
+        "三、依申请公开\n本年度收到申请37件。\n到年底已答复36件。",
+        {own("requests.received", 37), own("requests.answered", 36)},
+    ),
+    (
+        "收到政府信息公开申请9件,答复9件,其中信息不存在2件,不属于本机关公开2件。",
+        {own("requests.received", 9), own("requests.answered", 9)},
+    ),
+    (
+        "全年收到申请26件次(其中重复申请8件次),答复26件次:同意公开12件次。\n",
+        {own("requests.received", 26), own("requests.answered", 26), own("requests.granted", 12)},
+    ),
+    (
+        "申请人对我局答复不服,向市水利局申请行政复议3件;就政府信息公开提起行政诉讼1件。",
+        {own("reviews", 3), own("litigation", 1)},
+    ),
+]
+
+ZEROS: list[tuple[str, Expected]] = [
+    (
+        "未收到政府信息公开申请,上年度没有结转申请,亦无结转下年度的申请。",
+        {own("requests.received", 0), own("requests.carried_in", 0), own("requests.carried_out", 0)},
+    ),
+    (
+        "申请、复议、诉讼、收费数均为零。",
+        {own("requests.received", 0), own("reviews", 0), own("litigation", 0), own("fees", 0)},
+    ),
+    ("四、收费情况\n提供资料一律免费。", {own("fees", 0)}),
+    ("五、收费:0。", {own("fees", 0)}),
+    (
+        "四、收费与复议\n查阅一律免费,没有收取政府信息公开费用;没有引发复议、诉讼。",
+        {own("fees", 0), own("reviews", 0), own("litigation", 0)},
+    ),
+    ("未经复议直接起诉的案件较多。", set()),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), OTHER_YEARS + OTHER_COUNTS + REQUESTS + ZEROS, ids=lambda value: str(value)[:24]
+)
+def test_states_no_more_and_no_less(text: str, expected: Expected) -> None:
+    assert stated(report_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收取信息处理费共计226元。", {own("fees.processing", 226)}),
+        ("本年度收取信息处理费二十元。", {own("fees.processing", 20)}),
+        ("本机关2022年度未收取信息处理费。", {own("fees.processing", 0)}),
+        ("其一,收取信息处理费情况:无。其二,无其他事项。", {own("fees.processing", 0)}),
+    ],
+)
+def test_the_processing_fee_of_the_rules_of_2021_is_no_fee_for_copies(text: str, expected: Expected) -> None:
+    assert stated(report_of(text, year=2022)) == expected
+
+
+BODIES: list[tuple[str, str, Expected]] = [
+    (
+        "2010年,全省各级行政机关共主动公开政府信息312条,其中省政府及其部门38条,市、县(市、区)政府及其部门274条。",
+        PROVINCE,
+        {
+            ("disclosed", 312, "year", "area", "exact"),
+            ("disclosed", 38, "year", "own_and_departments", "exact"),
+            ("disclosed", 274, "year", "subordinate", "exact"),
+        },
+    ),
+    (
+        "全年主动公开政府信息766条;管委会机关公开488条,两个街道公开278条。",
+        ZONE,
+        {own("disclosed", 766), ("disclosed", 278, "year", "subordinate", "exact")},
+    ),
+    ("高新区全年收到公开申请3件。", ZONE, {own("requests.received", 3)}),
+    (
+        "全县共收到政府信息公开申请56件。其中,县政府办公室受理12件,县直部门受理30件,乡镇受理14件。",
+        COUNTY,
+        {
+            ("requests.received", 56, "year", "area", "exact"),
+            own("requests.received", 12),
+            ("requests.received", 30, "year", "own_and_departments", "exact"),
+            ("requests.received", 14, "year", "subordinate", "exact"),
+        },
+    ),
+    (
+        "全县各级行政机关共收到政府信息公开申请326件,较2012年增长12.4%,其中县政府部门201件,镇街80件。",
+        COUNTY,
+        {
+            ("requests.received", 326, "year", "area", "exact"),
+            ("requests.received", 201, "year", "own_and_departments", "exact"),
+            ("requests.received", 80, "year", "subordinate", "exact"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "expected"), BODIES, ids=lambda value: str(value)[:24])
+def test_bodies_are_told_apart(text: str, unit: str, expected: Expected) -> None:
+    year = 2010 if "2010" in text else 2013
+    assert stated(report_of(text, unit, year)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年主动公开政府信息300条,其中县政府公报刊登12条。", {own("disclosed", 300), own("disclosed.gazette", 12)}),
+        ("全年通过政府网站、政务新媒体主动公开政府信息418条。", {own("disclosed", 418)}),
+        ("2013年主动公开文件508条。", {own("disclosed", 508)}),
+    ],
+)
+def test_channels(text: str, expected: Expected) -> None:
+    assert stated(report_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "行政复议行政诉讼结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉",
+        "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他0",
+    ],
+)
+def test_the_header_of_a_flattened_table_is_no_prose(header: str) -> None:
+    assert stated(report_of(f"四、政府信息公开行政复议、行政诉讼情况\n{header}", BUREAU)) == set()
