@@ -18,6 +18,8 @@ def break_preformatted(root: _Element) -> None:
             if element.get("readonly") is None or len("".join(element.itertext()).strip()) < _LEAST:
                 continue
             element.tag = "pre"
+        if next(element.iterancestors("pre"), None) is not None:
+            continue  # broken with the one around it
         for inner in list(element.iter()):
             if isinstance(inner.tag, str):
                 _break(inner)

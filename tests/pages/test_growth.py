@@ -41,6 +41,8 @@ SHAPES = {
     "styles that hide": lambda n: in_container("".join(f'<i style="top:{at}px;display:none">x</i>' for at in range(n))),
     "white space": lambda n: in_container(f"<p>信息{' ' * n}公开{'　' * n}目录</p>"),
     "broken lines": lambda n: in_container("<p>" + "信息公开\n" * n + "</p>"),
+    "preformatted lines": lambda n: in_container(f"<pre>{(SENTENCE + chr(10)) * n}</pre>"),
+    "preformatted in preformatted": lambda n: in_container("<pre>信息<p>公开\n" * n),
     "lines of a dump": lambda n: f"{SENTENCE}\n".encode() * n,
 }  # fmt: skip
 SMALL = 600
