@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 _CHANGES = re.compile(
     r"(?:增加?|\+|↑)?(?P<more>\d+)(?:项|件|条)?[/／、,;]?(?:减少?|[-–—－−↓])?(?P<fewer>\d+)(?:项|件|条)?"
 )
-_TWO_CHANGES = re.compile(r"\d+\D*[/／]\D*\d+|(?:增|\+|↑)\D*\d+\D*(?:减|[-–—－−↓])\D*\d+")
+_TWO_CHANGES = re.compile(r"\d+\D*[/／]\D*\d+[项件条]?|(?:增|\+|↑)\D*\d+\D*(?:减|[-–—－−↓])\D*\d+")
 _VALUE_LIKE = re.compile(rf"[{_MINUS}\d.,+_/\\|~%↑、件项笔元万亿条次人宗个份增减加少多约余]*")
 _SPACE = re.compile(r"\s+")
 

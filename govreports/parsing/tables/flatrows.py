@@ -160,16 +160,17 @@ def _cut(table: TableForm, row: FlatRow, numbering: tuple[bool, ...]) -> FlatRow
     blocks = _blocks(table, row.columns)
     readings: list[list[Atom]] = []
     if False in numbering or zone.without_glued is None:
-        readings.append(zone.atoms)
         if any(column.signed for column in row.columns):
             readings.append(zone.signed_atoms)
+        if not zone.has_plus:  # a dash may stand for a cell, a plus for none
+            readings.append(zone.atoms)
     if True in numbering and (rest := zone.without_glued):
         readings.append(rest)
     ways: dict[tuple[tuple[int, int], ...], Cut] = {}
     for atoms in readings:
         for cut in cuts(_without_code(atoms, row, table), blocks) or ():
             signs = zip(cut, row.columns, strict=True)
-            if all(column.signed or piece.value is None or piece.value >= 0 for piece, column in signs):
+            if all(column.signed or piece.value is None or piece.text[0].isdigit() for piece, column in signs):
                 ways.setdefault(tuple((piece.start, piece.end) for piece in cut), cut)
     return replace(row, cuts=tuple(ways.values()))
 
@@ -213,7 +214,7 @@ def _strangers(
     missing = list(table.rows[first + 1 : last])
     for match in _STRANGER.finditer(text, *gap):
         label = match["label"].strip(" \t\n—–-")
-        if len(_HAN.findall(label)) < _SHORTEST or is_group(label):
+        if len(_HAN.findall(label)) < _SHORTEST or is_group(label, table.family):
             continue
         zone = read_zone(text, match.start("figures"), match.end("figures"), last=True)
         name = nearest(label, [(each, row.name) for row in missing for each in row.labels])

@@ -101,9 +101,9 @@ def names_exactly(pieces: Sequence[str], family: str) -> str | None:
     return None
 
 
-def is_group(text: str) -> bool:
-    """Whether a label is a group of rows or a heading and nothing more."""
-    return any(_roles().get(key, NOTHING).groups for key in whole_keys(text))
+def is_group(text: str, family: str) -> bool:
+    """Whether a label is a group of rows or a heading of a family and nothing more."""
+    return any(family in _roles().get(key, NOTHING).groups for key in whole_keys(text))
 
 
 def without_groups(label: str) -> str:

@@ -75,10 +75,12 @@ def read_marks(text: str, start: int, end: int, family: str) -> list[Mark]:
 
 
 def _behind(text: str, at: int) -> int:
-    """The offset behind the quotes and brackets that a label closes."""
-    while at < len(text) and text[at] in _CLOSING:
+    """The offset behind the quotes and brackets that a label closes, blanks between them."""
+    closed = at
+    while at < len(text) and (text[at] in _CLOSING or text[at] in " \u3000\xa0"):
         at += 1
-    return at
+        closed = at if text[at - 1] in _CLOSING else closed
+    return closed
 
 
 def chain(text: str, marks: Sequence[Mark], table: TableForm) -> list[tuple[Mark, RowForm]]:

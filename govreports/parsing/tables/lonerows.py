@@ -37,6 +37,8 @@ def _lone_row(document: Document, block: Paragraph, table: int) -> GridRow | Non
     if len(text) > _LONGEST or "。" in text:
         return None
     tokens = [(match[0], block.start + match.start()) for match in _TOKEN.finditer(text)]
+    while tokens and is_value_like(tokens[0][0]):
+        tokens.pop(0)  # the row's number
     values = len(tokens)
     while values and is_value_like(tokens[values - 1][0]):
         values -= 1

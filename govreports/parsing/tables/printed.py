@@ -88,11 +88,7 @@ def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
     label as there are columns of values, and nothing else."""
     columns = header.columns
     if row.loose:
-        loose = [placed for placed in row.own if placed.value_like]
-        fits = len(loose) == len(columns)
-        if not loose:
-            return dict.fromkeys((column.key for column in columns), None)
-        return {column.key: placed for column, placed in zip(columns, loose, strict=True)} if fits else None
+        return _loose(row, header)
     if len(columns) < 2 or len(row.own) < len(columns):
         return None
     values = row.own[-len(columns) :]
@@ -107,6 +103,21 @@ def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
     if not any(placed.text for placed in labels) and header.labels and role_of(values[0].text).rows:
         return None
     return {column.key: placed for column, placed in zip(columns, values, strict=True)}
+
+
+def _loose(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
+    """The values of a row that was a line: as many figures as there are columns of values, or none. Figures of a column
+    of codes stand in front of them."""
+    columns = header.columns
+    found = [placed for placed in row.own if placed.value_like]
+    codes = sum(header.labels[0] < place < columns[0].place for place in header.ignored) if header.labels else 0
+    if len(found) == len(columns) + codes:
+        found = found[codes:]
+    if not found:
+        return dict.fromkeys((column.key for column in columns), None)
+    if len(found) != len(columns):
+        return None
+    return {column.key: placed for column, placed in zip(columns, found, strict=True)}
 
 
 def _is_figure(placed: Placed) -> bool:

@@ -16,6 +16,7 @@ from govreports.parsing.tables.printed import PrintedRow
 
 _MOST_PIECES = 3
 _NUMBERED_COLUMNS = 4
+_SHORTEST_HALF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _exact(rows: Sequence[PrintedRow], family: str) -> list[str | None]:
 def _named(row: PrintedRow, family: str) -> list[RowForm]:
     together = "".join(row.labels) if len(row.labels) > 1 else ""
     for text in (*reversed(row.labels), together):
-        if not text or (text is not row.label and is_group(text)):
+        if not text or (text is not row.label and is_group(text, family)):
             continue  # （六）其他处理 beside a label is its group, though another form has it as a row
         if found := [each for table, each in role_of(text).rows if table.family == family]:
             return found
@@ -146,7 +147,7 @@ def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, 
     """Whether some rows are one that was parted: together their labels name a row, and only one of them holds values.
     The later ones name none, but where 其中： alone was parted from its label."""
     labels = [piece.label for piece in pieces]
-    if len(pieces) < 2 or not all(labels) or any(map(is_group, labels)):
+    if len(pieces) < 2 or not all(labels) or any(is_group(label, family) for label in labels):
         return False
     if sum(not piece.is_empty for piece in pieces) > 1 or len({p.measure for p in pieces if p.measure}) > 1:
         return False
@@ -182,7 +183,14 @@ def _may_be_misprinted(row: PrintedRow) -> bool:
 
 def _nearest_row(label: str, missing: Sequence[RowForm]) -> str | None:
     wanted = [(form_label, row.name) for row in missing for form_label in row.labels]
-    return nearest(label, wanted) or nearest(without_groups(label), wanted)
+    return nearest(label, wanted) or nearest(without_groups(label), wanted) or _half(label, wanted)
+
+
+def _half(label: str, wanted: Sequence[tuple[str, str]]) -> str | None:
+    """The name of the only label that a printed one begins: a page break took the rest."""
+    printed = folded(label)
+    found = {name for each, name in wanted if folded(each).startswith(printed)}
+    return found.pop() if len(printed) >= _SHORTEST_HALF and len(found) == 1 else None
 
 
 def _is_local(row: PrintedRow) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-_MINUS, _POINTS, _ZEROS = "-－−", ".．", "0０"
+_SIGNS, _POINTS, _ZEROS = "-－−+＋", ".．", "0０"
 MOST = 20_000
 """Ways to cut one row above which nobody looks further."""
 
@@ -131,7 +131,7 @@ def _sums_up(pieces: Cut, block: Block) -> bool:
 def _ends(text: str, begin: int) -> list[int]:
     """Where a number that begins there may end: behind any digit but one before a point; a zero alone, or before
     decimals."""
-    digits = begin + (text[begin] in _MINUS)
+    digits = begin + (text[begin] in _SIGNS)
     found: list[int] = []
     points = 0
     for at in range(digits, len(text)):

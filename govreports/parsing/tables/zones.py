@@ -10,11 +10,11 @@ from govreports.parsing.tables.splitting import Atom
 _DIGITS = "0-9０-９"
 _EXPLANATION = re.compile(r"\s*[(（][^()（）\n]*(?:[)）]|$)")
 _MEASURE = re.compile(r"\s*[(（]?(?:单位[:：])?(万元|元|人次|人|条|件|次|篇|项|个|份)[)）]?(?![\u4e00-\u9fff])")
-_PLAIN = rf"\s{_DIGITS},，.．+\-‐–—―─－−/／"
+_PLAIN = rf"\s{_DIGITS},，.．+＋\-‐–—―─－−/／"
 _UNITS = "万元|元|人次|人|条|件|次|篇|项|个|份|笔|宗"
 _FIGURES = re.compile(rf"(?:[{_PLAIN}]|(?:{_UNITS})(?![\u4e00-\u9fff])|(?:增加?|减少?)(?=[{_DIGITS}]))*")
 _ATOM = re.compile(rf"[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
-_SIGNED = re.compile(rf"[-－−]?[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
+_SIGNED = re.compile(rf"[-－−+＋]?[{_DIGITS}]+(?:[.．][{_DIGITS}]+)*|[-‐–—―─－−]+|[/／]")
 _PAGE_NUMBER = re.compile(rf"(?<=\n)[ \t]*[-–—][ \t]*[{_DIGITS}]{{1,3}}[ \t]*[-–—][ \t]*$", re.MULTILINE)
 _CHINESE_NUMBER = re.compile(r"(?:其中[:：]?|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?)\s*$")
 _LAST_DIGITS = re.compile(rf"[{_DIGITS}]+$")
@@ -42,6 +42,11 @@ class Zone:
     def signed_atoms(self) -> list[Atom]:
         """The same, a dash in front of a digit taken for a minus."""
         return self._found(_SIGNED)
+
+    @property
+    def has_plus(self) -> bool:
+        """Whether a plus stands among the figures."""
+        return any("+" in text or "＋" in text for text, _ in self.tokens)
 
     def _found(self, pattern: re.Pattern[str]) -> list[Atom]:
         return [
