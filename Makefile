@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types check scores bench lock clean
+.PHONY: demo test lint types check scores bench codebook lock clean
 
 demo: $(READY)
 	$(BIN)/govreports replay fixtures/recordings/*
@@ -46,6 +46,12 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# docs/codebook.md, made anew; its examples are from the saved pages and the half of the corpus that anybody may read.
+TUNED = $(patsubst %.truth.json,%,$(shell grep -l '"half": "tuned"' fixtures/corpus/*.truth.json))
+codebook: $(READY)
+	$(BIN)/govreports codebook fixtures/pages $(sort $(wildcard $(TUNED:=.html) $(TUNED:=.txt))) > docs/codebook.md.new
+	mv docs/codebook.md.new docs/codebook.md
 
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv

@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "The store → JSON lines or CSV.",
     "coverage": "Which unit's report of which year is there.",
     "entries": "What the catalogues list and what came of each, with the reason.",
+    "codebook": "What every indicator is and where it is printed, with examples.",
     "show": "One stored report, for reading.",
 }
 """Every subcommand and what it does; `govreports.cli.NAME.command` is the command itself."""

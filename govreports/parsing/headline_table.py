@@ -9,17 +9,23 @@ from importlib.resources import files
 @dataclass(frozen=True, slots=True)
 class Headline:
     """One row of data/headlines.tsv: the indicator, what Chinese reports call it in short, the measure a panel counts
-    it in, and whether it is a `flow`, a `stock` or `flow or stock`."""
+    it in, whether it is a `flow`, a `stock` or `flow or stock`, how `prose` states it (`-`: not at all), and whether it
+    compares over the forms: A, B with care, C hardly, or other words."""
 
     indicator: str
     label: str
     measure: str
     kind: str
+    prose: str
+    comparability: str
 
 
 @cache
 def headline_table() -> Mapping[str, Headline]:
     """The headline indicators by name, in the table's order."""
     lines = (files("govreports.parsing") / "data" / "headlines.tsv").read_text("utf-8").splitlines()
-    rows = (Headline(*line.split("\t")[:4]) for line in lines[1:])
+    rows = (
+        Headline(*cells[:4], prose=cells[5], comparability=cells[9])
+        for cells in (line.split("\t") for line in lines[1:])
+    )
     return {row.indicator: row for row in rows}
