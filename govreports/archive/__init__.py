@@ -1,6 +1,7 @@
 """What was received: recordings to replay from, and the WARC archive every response is written to."""
 
 from govreports.archive.building import digest_of
+from govreports.archive.foreign import warc_recording
 from govreports.archive.mending import Torn, Unindexed, mend
 from govreports.archive.reader import ArchiveError, read_record
 from govreports.archive.received import Received, Sent
@@ -32,4 +33,5 @@ __all__ = [
     "mend",
     "read_record",
     "verify",
+    "warc_recording",
 ]

@@ -1,17 +1,18 @@
-"""The HTTP response in the block of a record, as far as it can be told what other tools wrote there."""
+"""The HTTP message in the block of a record, as far as it can be told what other tools wrote there."""
 
 import re
 
 from govreports.archive.received import Headers
 
 STATUS = re.compile(rb"HTTP/[\d.]+ +(\d{3})")
+METHOD = re.compile(rb"([A-Z]+) ")
 BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 LINE_END = re.compile(r"\r?\n(?![ \t])")
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
 class MessageError(ValueError):
-    """A block that holds no HTTP response."""
+    """A block that holds no HTTP message."""
 
 
 def parse_response(block: bytes) -> tuple[int, Headers, bytes]:
@@ -25,6 +26,15 @@ def parse_response(block: bytes) -> tuple[int, Headers, bytes]:
     head, body = (block[: end.start()], block[end.end() :]) if end else (block.rstrip(b"\r\n"), b"")
     lines = LINE_END.split(head.decode("latin-1"))[1:]
     return int(status[1]), tuple(_header(line) for line in lines if ":" in line), body
+
+
+def parse_request(block: bytes) -> tuple[str, bytes]:
+    """Method and body of a request. Raises MessageError."""
+    method = METHOD.match(block)
+    if not method:
+        raise MessageError("no HTTP request in the record")
+    end = BLANK_LINE.search(block)
+    return method[1].decode(), block[end.end() :] if end else b""
 
 
 def without_chunks(headers: Headers, body: bytes) -> tuple[Headers, bytes]:

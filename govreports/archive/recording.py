@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
@@ -41,10 +42,16 @@ class NoAnswerError(LookupError):
         self.reason = reason
 
 
+class Body(Protocol):
+    """Where a body lies; a file is one."""
+
+    def read_bytes(self) -> bytes:
+        """The body as received."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and the response as received, or the `failure` it ended in. `body` is a file, read when it is asked
-    for."""
+    """One request and the response as received, or the `failure` it ended in. `body` is read when it is asked for."""
 
     order: int
     time: datetime
@@ -53,7 +60,7 @@ class Exchange:
     request_body: bytes
     status: int = 0
     headers: Headers = ()
-    body: Path | None = None
+    body: Body | None = None
     failure: str | None = None
 
     @property
@@ -76,11 +83,16 @@ class Exchange:
 @dataclass(slots=True)
 class Recording:
     """The exchanges of one portal, looked up by method, address and request body. Where one request was answered
-    several times, the answers come in their order and the last one stays."""
+    several times, the answers come in their order and the last one stays.
+
+    A `foreign` one was not made by a walk of ours: a page it has under https answers for http and the other way round,
+    and it need not know the site's robots.txt. `notes` say what its files hold that cannot be replayed."""
 
     folder: Path
     portal: Portal
     exchanges: tuple[Exchange, ...]
+    foreign: bool = False
+    notes: tuple[str, ...] = ()
     _answers: dict[Key, list[Exchange]] = field(init=False, repr=False, default_factory=dict)
     _asked: dict[Key, int] = field(init=False, repr=False, default_factory=dict)
 
@@ -108,6 +120,8 @@ class Recording:
         """The next recorded answer to that request, or None: a miss. Raises NoAnswerError where none came either when
         it was recorded."""
         key = _key(method, url, request_body)
+        if self.foreign and key not in self._answers:
+            key = _key(method, _other_scheme(url), request_body)
         answers = self._answers.get(key)
         if not answers:
             return None
@@ -135,6 +149,11 @@ def _key(method: str, url: str, request_body: bytes) -> Key:
     return method.upper(), canonicalize_url(urlunsplit(parts._replace(query=query))), request_body
 
 
+def _other_scheme(url: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(scheme="http" if parts.scheme == "https" else "https"))
+
+
 def _exchange(folder: Path, path: Path, number: int, line: str) -> Exchange:
     where = f"{path}, line {number}"
     try:
@@ -149,6 +168,7 @@ def _exchange(folder: Path, path: Path, number: int, line: str) -> Exchange:
     if missing := (ALWAYS | rest) - given.keys():
         raise RecordingError(f"{where}: {', '.join(sorted(missing))} is missing")
     try:
+        body = folder / given["body"] if "body" in given else None
         exchange = Exchange(
             order=int(given["order"]),
             time=_utc(given["time"]),
@@ -157,18 +177,18 @@ def _exchange(folder: Path, path: Path, number: int, line: str) -> Exchange:
             request_body=base64.b64decode(given.get("request_body") or "", validate=True),
             status=int(given.get("status", 0)),
             headers=_headers(given.get("headers", {})),
-            body=folder / given["body"] if "body" in given else None,
+            body=body,
             failure=str(given["failure"]) if "failure" in given else None,
         )
     except (AttributeError, TypeError, ValueError, binascii.Error) as error:
         raise RecordingError(f"{where}: {error}") from error
     if urlsplit(exchange.url).scheme not in {"http", "https"}:
         raise RecordingError(f"{where}: {exchange.url!r} is no absolute http address")
-    if exchange.body is None:
+    if body is None:
         return exchange
-    if not exchange.body.resolve().is_relative_to(folder.resolve()):
+    if not body.resolve().is_relative_to(folder.resolve()):
         raise RecordingError(f"{where}: {given['body']} lies outside the recording")
-    if not exchange.body.is_file():
+    if not body.is_file():
         raise RecordingError(f"{where}: there is no {given['body']}")
     return exchange
 

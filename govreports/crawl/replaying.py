@@ -29,9 +29,14 @@ class ReplayDownloadHandler(BaseDownloadHandler):
             if received is not None:
                 request.meta[RECORDED_TIME] = received.time
                 return _response(request, received)
-        for run in session_of(self.crawler).runs_for(request):
+        for run in session_of(self.crawler).runs_for(request) if self._must_know(request) else ():
             run.misses.append(f"{request.method} {request.url}")
         raise ReplayMissError(f"no recording answers {request.method} {request.url}")
+
+    def _must_know(self, request: Request) -> bool:
+        """Whether a recording without an answer is at fault. robots.txt is Scrapy's own wish, and was the concern of
+        whoever made the files of another tool."""
+        return Asked.of(request) is not None or not all(each.foreign for each in self._recordings(request))
 
     def _recordings(self, request: Request) -> list[Recording]:
         """The recording of the request's portal; for robots.txt those of all portals on its host."""

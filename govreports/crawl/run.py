@@ -80,22 +80,24 @@ def record(
 
 
 def replay(
-    recordings: Sequence[Path], *, quiet: bool = True, settings: Mapping[str, object] | None = None
+    recordings: Sequence[Path | Recording], *, quiet: bool = True, settings: Mapping[str, object] | None = None
 ) -> RunSummary:
     """Walk recorded portals: the same spider, middlewares and pipelines, answered from the recordings, everything read
     again; `settings` overrides Scrapy's. Raises the errors of recordings and registry, which name file and line, of
     store and platforms, and CrawlError for two recordings of one portal."""
-    loaded = [Recording.load(folder) for folder in recordings]
-    given: dict[str, Path] = {}
+    loaded = [given if isinstance(given, Recording) else Recording.load(given) for given in recordings]
+    known: dict[str, Path] = {}
     for recording in loaded:
-        if other := given.get(recording.portal.id):
+        if other := known.get(recording.portal.id):
             raise CrawlError(f"{recording.folder} and {other} are both recordings of {recording.portal.id}")
-        given[recording.portal.id] = recording.folder
+        known[recording.portal.id] = recording.folder
     portals = tuple(recording.portal for recording in loaded)
     summary = _run(
         {**REPLAY_SETTINGS, **(settings or {})}, quiet, portals=portals, recordings=tuple(loaded), refresh=True
     )
-    unused = tuple(f"{spare.method} {spare.url}" for recording in loaded for spare in recording.unused())
+    unused = tuple(
+        f"{spare.method} {spare.url}" for recording in loaded if not recording.foreign for spare in recording.unused()
+    )
     return replace(summary, unused=unused)
 
 
