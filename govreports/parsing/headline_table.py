@@ -24,8 +24,10 @@ class Headline:
 def headline_table() -> Mapping[str, Headline]:
     """The headline indicators by name, in the table's order."""
     lines = (files("govreports.parsing") / "data" / "headlines.tsv").read_text("utf-8").splitlines()
-    rows = (
-        Headline(*cells[:4], prose=cells[5], comparability=cells[9])
-        for cells in (line.split("\t") for line in lines[1:])
-    )
+    rows = map(_headline, lines[1:])
     return {row.indicator: row for row in rows}
+
+
+def _headline(line: str) -> Headline:
+    indicator, label, measure, kind, _, prose, *_, comparability = line.split("\t")
+    return Headline(indicator, label, measure, kind, prose, comparability)
