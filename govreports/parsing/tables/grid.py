@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from govreports.model.document import Cell, Document, Table
 from govreports.parsing.tables.cells import is_value_like
 from govreports.parsing.tables.index import NOTHING, Role, role_of
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell with its text, what its label may mean, and whether it may be a value instead."""
+class Placed(NamedTuple):
+    """A cell with its text, what its label may mean, and whether it may be a value instead. A tuple, not a dataclass,
+    because a report has hundreds."""
 
     cell: Cell
     text: str

@@ -1,12 +1,12 @@
 """Header rows, and which column of a form each column of a grid is: told by what stands over it, never by its place."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govreports.parsing.tables.forms import ColumnForm, TableForm, families
 from govreports.parsing.tables.grid import GridRow, Placed
-from govreports.parsing.tables.index import NOTHING, Role, role_of
+from govreports.parsing.tables.index import NOTHING, Role, columns_of
 from govreports.parsing.tables.labels import keys, nearest, printed_measure
 from govreports.parsing.years import read_year
 
@@ -31,7 +31,6 @@ class Column:
     place: int
     key: str
     forms: tuple[tuple[TableForm, ColumnForm], ...]
-    header: str
     measure: str | None
     year: int | None
 
@@ -98,8 +97,7 @@ def families_named(rows: Iterable[GridRow]) -> Counter[str]:
     found: Counter[str] = Counter()
     for row in rows:
         for placed in row.own:
-            role = placed.role
-            found.update({table.family for table, _ in role.columns} | role.column_groups | role.label_families)
+            found.update(placed.role.header_families)
     return found
 
 
@@ -126,7 +124,7 @@ def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
             if any(column.key == key for column in columns):
                 key = f"{key} {year}" if year else key
             taken.update((table.form, table.name, column.key, year) for table, column in fits)
-            columns.append(Column(place, key, fits, printed, printed_measure(printed), year))
+            columns.append(Column(place, key, fits, printed_measure(printed), year))
         elif fits or any(role.number_header or _is_column(role, family) for role in roles):
             ignored.add(place)
         elif any(role.unit_header for role in roles):
@@ -175,7 +173,7 @@ def standard_header(table: TableForm, width: int) -> Header:
     """The header of a table that lost its own: the form's columns in their order, at the right of the grid."""
     first = width - len(table.usual_columns)
     columns = (
-        Column(place, column.key, ((table, column),), column.labels[0], None, None)
+        Column(place, column.key, ((table, column),), None, None)
         for place, column in enumerate(table.usual_columns, first)
     )
     return Header(table.family, tuple(columns), tuple(range(first)), (), frozenset())
@@ -211,32 +209,36 @@ def _fitting(
 ) -> tuple[tuple[TableForm, ColumnForm], ...]:
     """The columns of the family's forms that a stack of header cells names: the lowest cell that names one, or two
     cells that name one together. Of several of one form, the one whose group stands above, else the first not taken."""
-    last = len(stack) - 1
-    for at in range(last, -1, -1):
+    for at in range(len(stack) - 1, -1, -1):
         for text in (stack[at].text, stack[at - 1].text + stack[at].text if at else ""):
-            role = misprinted.columns.get(text) or (role_of(text) if text else None)
-            found = [(t, c) for t, c in role.columns if t.family == family] if role else []
+            found = _named(text, family, misprinted) if text else ()
             if found:
-                above = {key for each in stack[:at] for key in keys(misprinted.groups.get(each.text, each.text))}
+                above = [misprinted.groups.get(each.text, each.text) for each in stack[:at]]
                 return tuple(_one_each(found, above, _year(stack[at].text), taken))
-        if stack[at].role.unit_header or stack[at].role.label_header or stack[at].role.number_header:
+        role = stack[at].role
+        if role.unit_header or role.label_header or role.number_header:
             return ()
     return ()
 
 
+def _named(text: str, family: str, misprinted: _Misprints) -> tuple[tuple[TableForm, ColumnForm], ...]:
+    role = misprinted.columns.get(text)
+    return role.columns if role else columns_of(text, family)
+
+
 def _one_each(
-    found: Sequence[tuple[TableForm, ColumnForm]],
-    above: set[str],
-    year: int | None,
-    taken: set[Taken],
-) -> list[tuple[TableForm, ColumnForm]]:
-    chosen: list[tuple[TableForm, ColumnForm]] = []
-    for named in dict.fromkeys((table.form, table.name) for table, _ in found):
-        of_table = [(table, column) for table, column in found if (table.form, table.name) == named]
-        under = [(t, c) for t, c in of_table if c.under and not above.isdisjoint(keys(c.under))]
-        free = [(t, c) for t, c in under or of_table if (t.form, t.name, c.key, year) not in taken]
-        chosen.extend(free[:1])
-    return chosen
+    found: Sequence[tuple[TableForm, ColumnForm]], above: Sequence[str], year: int | None, taken: set[Taken]
+) -> Iterator[tuple[TableForm, ColumnForm]]:
+    """Of each table the first column that is not taken; where some are under the group that stands above, of those."""
+    over = {key for text in above for key in keys(text)} if any(column.under for _, column in found) else set()
+    chosen: dict[TableForm, tuple[bool, ColumnForm | None]] = {}
+    for table, column in found:
+        is_under = column.under is not None and not over.isdisjoint(keys(column.under))
+        free = column if (table.form, table.name, column.key, year) not in taken else None
+        before = chosen.get(table)
+        if before is None or is_under > before[0] or (is_under == before[0] and before[1] is None):
+            chosen[table] = (is_under, free)
+    yield from ((table, column) for table, (_, column) in chosen.items() if column)
 
 
 def _is_column(role: Role, family: str) -> bool:

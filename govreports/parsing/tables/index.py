@@ -17,7 +17,7 @@ _LABEL_HEADERS = ("项目", "指标", "内容", "名称", "类别", "事项")
 class Role:
     """What a label may be: rows and columns of tables (each with its family), a heading or group of rows in some
     families, a group of columns in some; the head of a column of labels (`label_families` print it), of measures, or of
-    numbers nobody counts."""
+    numbers nobody counts. `row_families` and `header_families` are those that have it as a row, or in a header."""
 
     rows: tuple[tuple[TableForm, RowForm], ...] = ()
     columns: tuple[tuple[TableForm, ColumnForm], ...] = ()
@@ -27,6 +27,8 @@ class Role:
     label_families: frozenset[str] = frozenset()
     unit_header: bool = False
     number_header: bool = False
+    row_families: frozenset[str] = frozenset()
+    header_families: frozenset[str] = frozenset()
 
 
 NOTHING = Role()
@@ -66,6 +68,10 @@ def _roles() -> Mapping[str, Role]:
             frozenset(label_headers.get(key, ())),
             key in _UNIT_HEADERS,
             key in _NUMBER_HEADERS,
+            frozenset(table.family for table, _ in rows.get(key, ())),
+            frozenset(table.family for table, _ in columns.get(key, ()))
+            | frozenset(column_groups.get(key, ()))
+            | frozenset(label_headers.get(key, ())),
         )
         for key in dict.fromkeys(every)
     }
@@ -83,6 +89,12 @@ def role_of(text: str) -> Role:
         if n == 0 and (behind := next((role for each in found if (role := _behind_group(each)).rows), None)):
             return behind
     return NOTHING
+
+
+@lru_cache(maxsize=8192)
+def columns_of(text: str, family: str) -> tuple[tuple[TableForm, ColumnForm], ...]:
+    """The columns of a family's tables that a header cell names."""
+    return tuple((table, column) for table, column in role_of(text).columns if table.family == family)
 
 
 def names_exactly(pieces: Sequence[str], family: str) -> str | None:

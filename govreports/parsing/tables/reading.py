@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from govreports.model.document import Cell, Document
 from govreports.model.report import Form
@@ -18,12 +19,12 @@ from govreports.parsing.tables.segments import read_segments
 from govreports.parsing.tables.slots import Slot, slot
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCell:
+class ReadCell(NamedTuple):
     """A cell as read: the cell of the form it is, the key of its column in the table (with the year where there are
-    several), what it states in which measure, and where it is printed: in which
-    table of the document (None in text where a table was), in which cell (None where no cell stands there). `label` is
-    the printed one of a local row, else the form's. `start` and `end` are None where nothing is printed."""
+    several), what it states in which measure, and where it is printed: in which table of the document (None in text
+    where a table was), in which cell (None where no cell stands there). `label` is the printed one of a local row, else
+    the form's. `start` and `end` are None where nothing is printed. A tuple, not a dataclass, because a report has
+    hundreds."""
 
     slot: Slot
     column: str

@@ -100,7 +100,7 @@ def _families_of(rows: Iterable[GridRow]) -> Counter[str]:
     for row in rows:
         for placed in row.own:
             if placed.role.rows and not placed.role.columns:
-                found.update({table.family for table, _ in placed.role.rows})
+                found.update(placed.role.row_families)
     return found
 
 

@@ -110,7 +110,7 @@ def test_the_measure_of_a_row_is_the_printed_one() -> None:
 def test_sums_of_the_annex_are_checked() -> None:
     report = report_of(annex(rows_of_annex(dict.fromkeys(NUMBERS, 0) | {"staff": 3, "staff.full_time": 1})))
 
-    assert codes(report) == ["sum-broken"]
+    assert [code for code in codes(report) if code.startswith("sum")] == ["sum-broken"]
 
 
 def regional(spec: TableForm, header: tuple[str, ...], columns: int) -> str:
