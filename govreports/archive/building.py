@@ -3,6 +3,7 @@ a response whose body the archive has already."""
 
 import base64
 import hashlib
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,10 +12,12 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 from w3lib.url import safe_url_string
+from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from govreports.archive.members import GZIP_WINDOW
 from govreports.archive.received import Headers, Received, Sent
 from govreports.model.exchange import Original
 
@@ -27,6 +30,8 @@ INFO = {
         "(Transfer-Encoding), the reason phrase (the standard one is written) and the case and order of header names."
     ),
 }
+VERSION = "1.1"
+WRITER = RecordBuilder(warc_version=VERSION)
 HOP_BY_HOP = {"transfer-encoding", "connection", "keep-alive"}
 
 # Where the record lies that a revisit refers to. The standard's own fields name it by address and date, which takes an
@@ -50,25 +55,20 @@ def digest_of(content: bytes) -> str:
 
 def first_record(file: str) -> bytes:
     """The warcinfo record a file of that name begins with."""
-    out = BytesIO()
-    writer = _writer(out)
-    writer.write_record(writer.create_warcinfo_record(file, INFO))
-    return out.getvalue()
+    return _member(WRITER.create_warcinfo_record(file, INFO))
 
 
 def exchange_records(
     sent: Sent, received: Received, metadata: Mapping[str, str] | None, original: Original | None
 ) -> Built:
     """The records of an exchange, the response last: one that is found whole has its companions before it."""
-    out = BytesIO()
-    writer = _writer(out)
     date = _date(received.time)
-    response = _revisit(writer, received, original) if original else _response(writer, received)
+    response = _revisit(received, original) if original else _response(received)
     companion = {"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")}
-    writer.write_record(_request(writer, sent, received.url, companion))
+    companions = _member(_request(sent, received.url, companion))
     if metadata is not None:
-        writer.write_record(
-            writer.create_warc_record(
+        companions += _member(
+            WRITER.create_warc_record(
                 received.url,
                 "metadata",
                 payload=BytesIO(_fields(metadata)),
@@ -76,17 +76,19 @@ def exchange_records(
                 warc_headers_dict=companion,
             )
         )
-    before = out.tell()
-    writer.write_record(response)
-    return Built(out.getvalue(), before)
+    return Built(companions + _member(response), len(companions))
 
 
-def _writer(out: BytesIO) -> WARCWriter:
-    return WARCWriter(out, gzip=True, warc_version="1.1")
+def _member(record: ArcWarcRecord) -> bytes:
+    """A record as a gzip member. warcio's own packing takes twice the time to save one byte in a hundred."""
+    out = BytesIO()
+    WARCWriter(out, gzip=False, warc_version=VERSION).write_record(record)
+    packer = zlib.compressobj(wbits=GZIP_WINDOW)
+    return packer.compress(out.getbuffer()) + packer.flush()
 
 
-def _response(writer: WARCWriter, received: Received) -> ArcWarcRecord:
-    return writer.create_warc_record(
+def _response(received: Received) -> ArcWarcRecord:
+    return WRITER.create_warc_record(
         received.url,
         "response",
         payload=BytesIO(received.body),
@@ -95,8 +97,8 @@ def _response(writer: WARCWriter, received: Received) -> ArcWarcRecord:
     )
 
 
-def _revisit(writer: WARCWriter, received: Received, original: Original) -> ArcWarcRecord:
-    return writer.create_revisit_record(
+def _revisit(received: Received, original: Original) -> ArcWarcRecord:
+    return WRITER.create_revisit_record(
         received.url,
         digest_of(received.body),
         original.url,
@@ -110,11 +112,11 @@ def _revisit(writer: WARCWriter, received: Received, original: Original) -> ArcW
     )
 
 
-def _request(writer: WARCWriter, sent: Sent, url: str, companion: Mapping[str, str]) -> ArcWarcRecord:
+def _request(sent: Sent, url: str, companion: Mapping[str, str]) -> ArcWarcRecord:
     parts = urlsplit(safe_url_string(sent.url))
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = (("Host", parts.netloc), *((name, value) for name, value in sent.headers if name.lower() != "host"))
-    return writer.create_warc_record(
+    return WRITER.create_warc_record(
         url,
         "request",
         payload=BytesIO(sent.body),
