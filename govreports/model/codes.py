@@ -23,6 +23,9 @@ ReportCode = Literal[
     "year-disagrees",
     "region-disagrees",
     "late",
+    "impossible-date",
+    "template-text",
+    "form-of-another-year",
     "sum-broken",
     "unverifiable",
     "rule-broken",
@@ -54,6 +57,9 @@ WalkCode = Literal[
     "archive-torn",
     "archive-full",
     "internal-error",
+    "run-failed",
+    "migration-date",
+    "certificate-unverified",
 ]
 """What a walk over a portal may tell; never in a record."""
 

@@ -1,9 +1,10 @@
 """What a reader must know of a report as a whole."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from govreports.model.finding import Finding
-from govreports.model.report import REPORTS, Covers
+from govreports.model.report import REPORTS, Covers, Form
 from govreports.parsing.covers import covered_year
 from govreports.parsing.kinds import Verdict
 from govreports.parsing.organs import is_department
@@ -11,6 +12,15 @@ from govreports.regions import Whereabouts
 
 _NEW_RULES = 2019
 """First reporting year under the 条例 of 2019."""
+
+_OPEN = 9999
+_YEARS_OF_FORMS: Mapping[Form, tuple[int, int]] = {
+    "annex-2014": (2014, 2018),
+    "regional-annex": (2008, 2018),
+    "standard-2019": (2019, 2020),
+    "standard-2021": (2021, _OPEN),
+}
+"""First and last reporting year of each form (国办发〔2014〕32号, 国办公开办函〔2019〕60号 and 〔2021〕30号)."""
 
 _NO_TEXT = Finding("no-text", "error", "The page holds no text to read: an image or an attachment may hold the report.")
 _UNIT_UNKNOWN = Finding("unit-unknown", "warning", "Neither a title nor the page names the organ whose report this is.")
@@ -49,6 +59,17 @@ def identity_findings(
         _region_disagrees(place) if is_report else None,
     ]
     return tuple(finding for finding in found if finding)
+
+
+def form_findings(form: Form, year: int | None) -> tuple[Finding, ...]:
+    """`form-of-another-year` where the tables follow a form that was not yet, or no longer, that of the year."""
+    if year is None or form not in _YEARS_OF_FORMS:
+        return ()
+    first, last = _YEARS_OF_FORMS[form]
+    if first <= year <= last:
+        return ()
+    message = f"The report of {year} follows the form {form}, which was that of {first} to {last}."
+    return (Finding("form-of-another-year", "warning", message.replace(f" to {_OPEN}", " on")),)
 
 
 def deadline(year: int, unit: str | None) -> date:

@@ -10,13 +10,14 @@ from govreports.model.report import REPORTS, Hints, Report, Statistic
 from govreports.parsing.bodies import body_verdict, has_text
 from govreports.parsing.covers import read_covers
 from govreports.parsing.damage import near_damage
-from govreports.parsing.findings import identity_findings
+from govreports.parsing.findings import form_findings, identity_findings
 from govreports.parsing.forms import read_form, read_tables
 from govreports.parsing.headlines import Headlines, read_headlines
 from govreports.parsing.identity import region_of, unit_of, year_by_date, years_of
 from govreports.parsing.kinds import verdict_of
 from govreports.parsing.parts import split
 from govreports.parsing.sections import read_sections
+from govreports.parsing.slips import slip_findings
 from govreports.parsing.tables import (
     find_flattened,
     form_of,
@@ -85,6 +86,7 @@ def parse_report(document: Document, hints: Hints) -> Report:
     form_tables += read_flattened(document, flattened, _stated(headlines.statistics))
     tables = with_forms(read_tables(document), form_tables)
     statistics = with_tables(headlines.statistics, document, form_tables)
+    form = form_of(form_tables) or read_form(document, tables)
     findings = identity_findings(
         unit=unit,
         year=year,
@@ -96,6 +98,8 @@ def parse_report(document: Document, hints: Hints) -> Report:
         place=place,
     )
     checks = table_findings(form_tables, headlines.statistics, statistics)
+    slips = slip_findings(document.text, covers, hints.damage) if is_report else ()
+    of_form = form_findings(form, year) if is_report else ()
     near = near_damage(document.text, hints.damage, headlines.statistics)
     return Report(
         document_type=verdict.document_type,
@@ -103,13 +107,13 @@ def parse_report(document: Document, hints: Hints) -> Report:
         unit=unit,
         region=place.region,
         year=year,
-        form=form_of(form_tables) or read_form(document, tables),
+        form=form,
         covers=covers,
         sections=sections,
         tables=tables,
         statistics=statistics,
         candidates=headlines.candidates,
-        findings=(*hints.damage, *((near,) if near else ()), *findings, *checks),
+        findings=(*hints.damage, *((near,) if near else ()), *findings, *of_form, *slips, *checks),
     )
 
 
