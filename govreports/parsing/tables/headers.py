@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
+from govreports.parsing.tables.cells import is_value_like
 from govreports.parsing.tables.forms import ColumnForm, TableForm, families
-from govreports.parsing.tables.grid import GridRow, Placed
-from govreports.parsing.tables.index import NOTHING, Role, columns_of
+from govreports.parsing.tables.grid import GridRow
+from govreports.parsing.tables.index import NOTHING, Role, columns_of, role_of
 from govreports.parsing.tables.labels import keys, nearest, printed_measure
 from govreports.parsing.years import read_year
 
@@ -17,7 +20,7 @@ _FAR = 10_000
 """A column no table reaches."""
 
 
-_YEAR_BEGINS = "2２二"
+_YEAR_BEGINS = frozenset("2２二")
 _TELLING = 6
 """Characters of a column's label that no other table has."""
 
@@ -101,9 +104,24 @@ def families_named(rows: Iterable[GridRow]) -> Counter[str]:
     return found
 
 
+class _HeaderCell(NamedTuple):
+    """A cell of a header: its number, its text and what that may mean."""
+
+    number: int
+    text: str
+    role: Role
+
+
 def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
     """The columns under header rows, as a family has them; None where no column of values is told."""
-    stacks = _stacks(rows)
+    cells = [placed for row in rows for placed in row.own if placed.text]
+    return _read_header(tuple((each.cell.column, each.cell.colspan, each.text) for each in cells), family)
+
+
+@lru_cache(maxsize=1024)
+def _read_header(cells: tuple[tuple[int, int, str], ...], family: str) -> Header | None:
+    """`read_header` of cells by place, width and text from the top: most reports print one and the same."""
+    stacks = _stacks(cells)
     columns: list[Column] = []
     labels: list[int] = []
     units: list[int] = []
@@ -116,8 +134,8 @@ def read_header(rows: Sequence[GridRow], family: str) -> Header | None:
         roles = [placed.role for placed in stack]
         fits = _fitting(stack, family, taken, misprinted)
         # A header cell over several columns of values that no row parts is one column.
-        if fits and id(stack[-1]) not in begun:
-            begun.add(id(stack[-1]))
+        if fits and stack[-1].number not in begun:
+            begun.add(stack[-1].number)
             printed = " ".join(placed.text for placed in stack)
             year = _year(printed)
             key = fits[0][1].key
@@ -145,9 +163,11 @@ class _Misprints:
     groups: Mapping[str, str]
 
 
-def _misprinted(stacks: Mapping[int, list[Placed]], family: str) -> _Misprints:
+def _misprinted(stacks: Mapping[int, list[_HeaderCell]], family: str) -> _Misprints:
     every = [placed for stack in stacks.values() for placed in stack]
-    strangers = dict.fromkeys(placed.text for placed in every if placed.role is NOTHING and not placed.value_like)
+    strangers = dict.fromkeys(
+        placed.text for placed in every if placed.role is NOTHING and not is_value_like(placed.text)
+    )
     if not strangers:
         return _Misprints({}, {})
     named = {column.key for placed in every for _, column in placed.role.columns}
@@ -190,22 +210,21 @@ def moved(header: Header, by: int) -> Header:
 
 def _year(printed: str) -> int | None:
     """The year a header prints; most print none."""
-    return read_year(printed) if any(character in _YEAR_BEGINS for character in printed) else None
+    return None if _YEAR_BEGINS.isdisjoint(printed) else read_year(printed)
 
 
-def _stacks(rows: Sequence[GridRow]) -> Mapping[int, list[Placed]]:
+def _stacks(cells: Iterable[tuple[int, int, str]]) -> Mapping[int, list[_HeaderCell]]:
     """The header cells over each column, from the top."""
-    stacks: dict[int, list[Placed]] = {}
-    for row in rows:
-        for placed in row.own:
-            if placed.text:
-                for place in placed.columns:
-                    stacks.setdefault(place, []).append(placed)
+    stacks: dict[int, list[_HeaderCell]] = {}
+    for number, (place, width, text) in enumerate(cells):
+        cell = _HeaderCell(number, text, NOTHING if is_value_like(text) else role_of(text))
+        for covered in range(place, place + width):
+            stacks.setdefault(covered, []).append(cell)
     return stacks
 
 
 def _fitting(
-    stack: Sequence[Placed], family: str, taken: set[Taken], misprinted: _Misprints
+    stack: Sequence[_HeaderCell], family: str, taken: set[Taken], misprinted: _Misprints
 ) -> tuple[tuple[TableForm, ColumnForm], ...]:
     """The columns of the family's forms that a stack of header cells names: the lowest cell that names one, or two
     cells that name one together. Of several of one form, the one whose group stands above, else the first not taken."""

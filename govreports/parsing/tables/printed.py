@@ -98,7 +98,10 @@ def _shifted(row: GridRow, header: Header) -> dict[str, Placed | None] | None:
     if any(place > last for place in (*header.labels, *header.units, *header.ignored)):
         return None
     labels = row.own[: -len(columns)]
-    if not all(placed.value_like for placed in values) or any(_is_figure(placed) for placed in labels):
+    # A figure may be a word (未统计), but not the label.
+    if values[0].role.rows or sum(placed.value_like for placed in values) * 2 < len(values):
+        return None
+    if any(_is_figure(placed) for placed in labels):
         return None
     if not any(placed.text for placed in labels) and header.labels and role_of(values[0].text).rows:
         return None
