@@ -6,7 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,20 @@ def test_a_form_is_a_file(tmp_path: Path) -> None:
     form = tmp_path / "govreports" / "parsing" / "data" / "forms" / "standard-2031.toml"
     form.write_text(block("toml"), encoding="utf-8")
     assert run(program, tmp_path, tmp_path) == answer
+
+
+def test_every_key_of_a_form_is_on_the_page() -> None:
+    told = set(re.findall(r"`(\w+)`", PAGE.partition("| key | of | meaning |")[2].partition("\n\n")[0]))
+    used: set[str] = set()
+    for path in (PACKAGE / "parsing" / "data" / "forms").glob("*.toml"):
+        levels: list[dict[str, Any]] = [tomllib.loads(path.read_text(encoding="utf-8"))]
+        while levels:
+            level = levels.pop()
+            used.update(level)
+            levels += [
+                below for each in level.values() if isinstance(each, list) for below in each if type(below) is dict
+            ]
+    assert used <= told
 
 
 def test_every_code_that_can_be_given_is_on_the_page_and_no_other() -> None:
