@@ -1,4 +1,4 @@
-"""The store's records as files: JSON lines, or CSV in two tables.
+"""The store's records as files: JSON lines, or CSV in three tables.
 
 The same records always give the same bytes: UTF-8 without a byte order mark, lines ended by a newline alone, rows in
 the order of the records.
@@ -12,12 +12,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Literal
 
-from govreports.model.record import Record, StatisticRecord
+from govreports.model.record import CandidateRecord, Record, StatisticRecord
 from govreports.parsing.headline_table import headline_table
 from govreports.publish.panel import PanelValue, panel_values
 from govreports.publish.record import to_json
 
-TableName = Literal["reports", "statistics"]
+TableName = Literal["reports", "statistics", "candidates"]
 
 _REPORT = ("id", "portal", "unit", "region", "year", "title", "published", "document_type", "form", "url")
 _WHOSE = ("unit", "region", "year")
@@ -34,12 +34,20 @@ def csv_lines(records: Iterable[Record], table: TableName) -> Iterator[str]:
 
     `reports` has one row a report: what it is, each headline indicator's value for its year (`publish.panel` has the
     rule, `headlines.tsv` the measures), `remarks` on values that are not the unit's own or not exact
-    (`disclosed:area`), and the codes of its findings. `statistics` has one row a statistic, with all its fields.
+    (`disclosed:area`), and the codes of its findings. `statistics` has one row a statistic, with all its fields;
+    `candidates` one row a sentence that a human coder must judge, with the address to look it up.
     """
     if table == "reports":
         yield _line((*_REPORT, *headline_table(), "remarks", "findings"))
         for record in records:
             yield _line(_report_row(record))
+    elif table == "candidates":
+        of_candidates = tuple(CandidateRecord.__annotations__)
+        yield _line(("report", *_WHOSE, "url", *of_candidates))
+        for record in records:
+            whose = (record["id"], *_picked(record, _WHOSE), record["url"])
+            for candidate in record["candidates"]:
+                yield _line((*whose, *_picked(candidate, of_candidates)))
     else:
         fields = tuple(StatisticRecord.__annotations__)
         yield _line(("report", *_WHOSE, *fields))

@@ -14,7 +14,7 @@ from govreports.model.document import Document
 from govreports.model.finding import Finding
 from govreports.model.page import Page
 from govreports.model.record import Record
-from govreports.model.report import Report, Statistic
+from govreports.model.report import Candidate, Report, Statistic
 from govreports.publish.export import TableName, csv_lines, jsonl_lines, write_whole
 from govreports.publish.panel import panel_values
 from govreports.publish.record import build_record
@@ -26,10 +26,15 @@ FEES = replace(DISCLOSED, indicator="fees", value=Decimal("0.5"), measure="万�
 LATE = Finding("late", "info", "Published late.")
 
 
-def record(*statistics: Statistic, unit: str = "云河县水务局", findings: Sequence[Finding] = ()) -> Record:
+def record(
+    *statistics: Statistic,
+    unit: str = "云河县水务局",
+    findings: Sequence[Finding] = (),
+    candidates: Sequence[Candidate] = (),
+) -> Record:
     report = Report(
         "annual-report", f"{unit}2012年年报", unit, "330125", 2012, "narrative",
-        statistics=statistics, findings=tuple(findings),
+        statistics=statistics, findings=tuple(findings), candidates=tuple(candidates),
     )  # fmt: skip
     page = Page("sha256:aa", "http://www.yunhe.gov.test/1.html", "utf-8", report.title, Document("主动公开120条。"))
     return build_record(page, report, portal="yunhe", identity="0123456789abcdef")
@@ -121,6 +126,24 @@ class TestStatisticsTable:
         lines = "".join(csv_lines([record(replace(DISCLOSED, quote='公开"信息",120条'))], "statistics"))
         assert "\r" not in lines
         assert '"公开""信息"",120条"' in lines
+
+
+class TestCandidatesTable:
+    def test_has_one_row_a_sentence_to_judge(self) -> None:
+        unclear = Candidate("requests.received", "may count something else (大厅)", 0, 12, "大厅受理申请3200件")
+        [row] = table("candidates", record(DISCLOSED, candidates=[unclear]), record(FEES))
+        assert row == {
+            "report": "0123456789abcdef",
+            "unit": "云河县水务局",
+            "region": "330125",
+            "year": "2012",
+            "url": "http://www.yunhe.gov.test/1.html",
+            "indicator": "requests.received",
+            "reason": "may count something else (大厅)",
+            "start": "0",
+            "end": "12",
+            "quote": "大厅受理申请3200件",
+        }
 
 
 def test_jsonl_is_the_record() -> None:
