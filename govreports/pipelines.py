@@ -4,6 +4,7 @@ from scrapy.crawler import Crawler
 
 from govreports.crawl.items import Article, EntryVerdict, Recorded
 from govreports.crawl.session import session_of
+from govreports.model.outcomes import page_class
 from govreports.publish.article import NotAReport, read_article
 
 
@@ -41,6 +42,8 @@ class StorePipeline:
             run, portal = session.run(item.portal), item.portal.id
             told = (item.state, item.document_type, item.reason)
             session.store.save_verdict(run.number, portal, item.entry.url, *told, item.reading)
+            if item.by_asking:
+                session.check(item.portal, item.entry.url, page_class(item.reason))
             done = 1 + len(item.reading.copies if item.reading else ())
             run.counts.update({item.state: done, "done": done})
         elif isinstance(item, Recorded):
@@ -55,6 +58,7 @@ class StorePipeline:
                 reading.copies,
                 reading,
             )
+            session.check(article.portal, article.entry.url, "unchanged" if change == "unchanged" else "ok")
             run.counts.update([change, "done"])
             run.counts.update(done=len(reading.copies))
             for record in item.records:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ import click
 from w3lib.url import canonicalize_url
 
 from govreports.archive import SUFFIX, ArchiveError, Fault, archive_bytes, in_use, read_record, verify
+from govreports.cli.moments import moment
 from govreports.cli.outcome import finish, put_line
 from govreports.cli.progress import tracked
 from govreports.cli.stored import opened_store
@@ -80,29 +81,16 @@ def check() -> None:
     finish(faults)
 
 
-def _moment(_ctx: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
-    """A date means its last moment, so that what came on that day is meant too; without a zone, UTC."""
-    if text is None:
-        return None
-    try:
-        given = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(f"no ISO 8601 date or time: {text}") from error
-    if given.time() == time() and len(text) <= len("2019-03-01"):
-        given += timedelta(days=1, microseconds=-1)
-    return given if given.tzinfo else given.replace(tzinfo=UTC)
-
-
 @command.command("extract")
 @click.argument("url", metavar="URL")
-@click.option("--time", "moment", callback=_moment, metavar="TIME", help="The last one received until then (ISO 8601).")
+@click.option("--time", "until", callback=moment, metavar="TIME", help="The last one received until then (ISO 8601).")
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; standard output by default."
 )
-def extract(url: str, moment: datetime | None, output: Path | None) -> None:
+def extract(url: str, until: datetime | None, output: Path | None) -> None:
     """Write the body of the last response of an address, unpacked, byte for byte."""
     with opened_store() as store:
-        row = _chosen(store, url, moment)
+        row = _chosen(store, url, until)
     try:
         received = read_record(data_folder() / "archive" / row.place.file, row.place.offset)
     except ArchiveError as error:
@@ -118,7 +106,7 @@ def extract(url: str, moment: datetime | None, output: Path | None) -> None:
         raise click.ClickException(f"{output}: {error.strerror or error}") from error
 
 
-def _chosen(store: Store, url: str, moment: datetime | None) -> IndexRow:
+def _chosen(store: Store, url: str, until: datetime | None) -> IndexRow:
     """The response meant; the address as it was asked for goes before other forms of it."""
     scheme = urlsplit(url).scheme
     forms = [url, canonicalize_url(url)]
@@ -126,11 +114,11 @@ def _chosen(store: Store, url: str, moment: datetime | None) -> IndexRow:
     kept = store.responses(forms)
     if not kept:
         raise click.ClickException(f"the archive has no response of {url}")
-    until = [row for row in kept if moment is None or row.time <= moment]
-    if not until:
+    known = [row for row in kept if until is None or row.time <= until]
+    if not known:
         first = min(row.time for row in kept)
         raise click.ClickException(f"the first response of {url} is of {first:%Y-%m-%d %H:%M:%S} UTC")
-    return max(until, key=lambda row: (row.url == url, row.time))
+    return max(known, key=lambda row: (row.url == url, row.time))
 
 
 def _folder() -> Path:

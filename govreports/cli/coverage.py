@@ -13,12 +13,24 @@ from govreports.store import Store
 
 MARKS = {
     State.REPORT: "R",
+    State.KEPT: "K",
+    State.GONE: "x",
     State.UNREADABLE: "!",
     State.NONE_THERE: "-",
+    State.BLOCKED: "#",
     State.NOT_REACHED: "?",
     State.NOT_SOUGHT: ".",
 }
-COLOURS = {"R": "green", "!": "red", "-": "yellow", "?": "magenta", ".": "bright_black"}
+COLOURS = {
+    "R": "green",
+    "K": "cyan",
+    "x": "red",
+    "#": "blue",
+    "!": "red",
+    "-": "yellow",
+    "?": "magenta",
+    ".": "bright_black",
+}
 
 
 @click.command("coverage")
@@ -33,11 +45,12 @@ def command(only: tuple[str, ...]) -> None:
                 if only
                 else "nothing was crawled or replayed into this store yet"
             )
-        _print(grid(portals, _stored(store)))
+        _print(grid(portals, stored(store)))
 
 
-def _stored(store: Store) -> Stored:
-    return Stored(store.reports(), store.entries(), store.catalogues(), store.clocks())
+def stored(store: Store) -> Stored:
+    """What coverage is judged by."""
+    return Stored(store.reports(), store.entries(), store.catalogues(), store.clocks(), store.absences())
 
 
 def _print(made: Grid) -> None:

@@ -29,8 +29,9 @@ def tell_runs(summary: RunSummary) -> int:
     empty, the answers nobody asked for. How many of the former there were, or of errors of our own."""
     for portal in summary.portals:
         if portal.outcome != "ok":
-            put_line(f"{portal.portal}: {portal.outcome}{_left_out(portal)}")
-        for finding in portal.findings:
+            told = f": {portal.detail}" if portal.detail else _left_out(portal)
+            put_line(f"{portal.portal}: {portal.outcome}{told}")
+        for finding in (finding for finding in portal.findings if finding.code != "run-failed"):
             put_line(f"{portal.portal}: {finding.severity}: {finding.message}")
     for portal in summary.portals:
         for miss in portal.misses:

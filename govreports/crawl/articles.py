@@ -14,7 +14,7 @@ from govreports.crawl.failures import (
     PortalStoppedError,
     WithheldError,
     failure_class,
-    soft_404,
+    no_page,
 )
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.session import SessionSpider
@@ -52,7 +52,7 @@ class ArticleSpider(SessionSpider):
     def parse_report(self, response: Response, group: Group) -> Iterator[Found]:
         """The page that the main entry of a report leads to."""
         portal = response.meta[ASKED].portal
-        reason = soft_404(snapshot_of(response))
+        reason = no_page(snapshot_of(response))
         try:
             article = None if reason else self._with_page(Article(portal, group.main, group=group), response)
         except UnreadablePage as error:
@@ -83,7 +83,7 @@ class ArticleSpider(SessionSpider):
     def parse_continuation(self, response: Response, article: Article) -> Iterator[Found]:
         """A further page of an article."""
         url = response.meta[ASKED].fetch.url
-        reason = soft_404(snapshot_of(response))
+        reason = no_page(snapshot_of(response))
         try:
             read = article.without(url, reason) if reason else self._with_page(article, response)
         except UnreadablePage as error:

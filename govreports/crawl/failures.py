@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -16,11 +17,16 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from govreports.model.exchange import LIMIT, OFF_SITE, Snapshot
+from govreports.model.outcomes import PageClass
 from govreports.pages import decode
 
 
 class OffSiteError(IgnoreRequest):
     """A request to a host that is not on its portal's list."""
+
+
+class PrivateAddressError(IgnoreRequest):
+    """A host whose name leads into a private network, and whose portal's row does not say that it may."""
 
 
 class PortalBlockedError(IgnoreRequest):
@@ -52,7 +58,8 @@ class ReplayMissError(IgnoreRequest):
     """A request the recording has no answer to."""
 
 
-BUDGET, BLOCKED = "budget", "blocked"
+BUDGET: Final = "budget"
+BLOCKED: Final = "blocked"
 UNASKED: Mapping[str, type[WithheldError | PortalStoppedError]] = {
     LIMIT: WithheldError,
     BUDGET: WithheldError,
@@ -60,9 +67,11 @@ UNASKED: Mapping[str, type[WithheldError | PortalStoppedError]] = {
 }
 """Why a recording may lack an exchange on purpose, and what a replay meets there."""
 
-CLASSES: tuple[tuple[type[Exception], str], ...] = (
+CLASSES: tuple[tuple[type[Exception], PageClass], ...] = (
     (OffSiteError, OFF_SITE),
-    (PortalBlockedError, BLOCKED),
+    (PrivateAddressError, "private-address"),
+    (PortalStoppedError, BLOCKED),
+    (PortalBlockedError, "challenge"),
     (ReplayMissError, "replay-miss"),
     (CannotResolveHostError, "dns"),
     (DownloadTimeoutError, "timeout"),
@@ -72,7 +81,13 @@ CLASSES: tuple[tuple[type[Exception], str], ...] = (
     (DownloadFailedError, "connection"),
 )
 # What Scrapy's own middlewares say when they drop a request.
-IGNORED = (("robots.txt", "robots"), ("redirections", "redirect-loop"), ("maxsize", "too-large"))
+IGNORED: tuple[tuple[str, PageClass], ...] = (
+    ("robots.txt", "robots"),
+    ("redirections", "redirect-loop"),
+    ("maxsize", "too-large"),
+)
+# What Twisted and OpenSSL call a certificate that is not the site's, or a handshake that fails.
+TLS = re.compile(r"SSL|CertificateError|VerificationError|TLS", re.IGNORECASE)
 
 HOME = re.compile(r"^/?(?:index|default|home|main)?(?:\.\w+)?$", re.IGNORECASE)
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL | re.IGNORECASE)
@@ -86,21 +101,26 @@ GONE = re.compile(
 HOME_TAG = re.compile(
     r"""<meta\b(?=[^>]*\bname\s*=\s*["']?ColumnType\b)[^>]*\bcontent\s*=\s*["']?\s*首页\s*["'\s/>]""", re.IGNORECASE
 )
+LOGIN_PATH = re.compile(r"/(?:\w*login\w*|sso|signin|passport|cas)(?:[./?]|$)", re.IGNORECASE)
+PASSWORD = re.compile(r"""<input\b[^>]*\btype\s*=\s*["']?password""", re.IGNORECASE)
 SHORT = 400
 """Characters. An error page says little else; a report that speaks of 信息不存在 says far more."""
 
 
 def failure_class(error: BaseException | None) -> str:
-    """The class of an error a request ended in: http-404, dns, timeout, robots, … or the error's own name."""
+    """The reason of an error a request ended in: a class of `model.outcomes` (dns, timeout, robots, …), the status of
+    a refusal (http-404), or of a fault of ours its name (parse-error: KeyError)."""
     if isinstance(error, HttpError):
         return f"http-{error.response.status}"
     if isinstance(error, WithheldError | RecordedFailureError):
         return error.reason
+    if isinstance(error, DownloadFailedError) and TLS.search(f"{error} {error.__cause__!r}"):
+        return "tls"
     if found := next((name for kind, name in CLASSES if isinstance(error, kind)), None):
         return found
     if isinstance(error, IgnoreRequest):
         return next((name for words, name in IGNORED if words in str(error)), "ignored")
-    return type(error).__name__
+    return f"parse-error: {type(error).__name__}"
 
 
 def as_recorded(reason: str) -> IgnoreRequest:
@@ -125,3 +145,20 @@ def soft_404(snapshot: Snapshot) -> str | None:
     if len(visible) < SHORT and (said := GONE.search(visible)):
         return f"soft-404: {said[0]}"
     return None
+
+
+def login_page(snapshot: Snapshot) -> str | None:
+    """Why an answer that claims to be fine asks who we are: a redirect to a login, or a page that holds little but a
+    field for a password."""
+    asked, got = urlsplit(snapshot.fetch.url), urlsplit(snapshot.url)
+    if LOGIN_PATH.search(got.path) and not LOGIN_PATH.search(asked.path):
+        return f"login: redirected to {got.path}"
+    text = decode(snapshot.body[:20000], snapshot.headers.get("content-type")).text
+    if PASSWORD.search(text) and len(MARKUP.sub("", text)) < SHORT:
+        return "login: a page that asks for a password"
+    return None
+
+
+def no_page(snapshot: Snapshot) -> str | None:
+    """Why an answer that claims to be fine is not the page asked for, or None."""
+    return soft_404(snapshot) or login_page(snapshot)

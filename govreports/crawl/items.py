@@ -6,6 +6,7 @@ from typing import Literal
 from govreports.model.exchange import Entry
 from govreports.model.finding import Finding
 from govreports.model.identity import canonical_url
+from govreports.model.outcomes import PageClass, page_class
 from govreports.model.page import Page
 from govreports.model.reading import Reading, Source
 from govreports.model.record import Record
@@ -16,6 +17,8 @@ from govreports.publish.article import page_missing
 
 MAX_PAGES = 100
 """Pages of one article. No report is longer; a pager that grows for ever is."""
+
+UNASKED: frozenset[PageClass] = frozenset({"robots", "off-site", "private-address", "blocked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class EntryVerdict:
     reason: str
     reading: Reading | None = None
     """What was read, where the verdict is the parser's; its copies share it."""
+
+    @property
+    def by_asking(self) -> bool:
+        """Whether its page was asked for: not where the title, or a host off the list, told enough."""
+        return self.reading is not None or (self.state == "unreadable" and page_class(self.reason) not in UNASKED)
 
     def __str__(self) -> str:
         """One line for the log."""

@@ -2,7 +2,6 @@
 reaches it through the crawler."""
 
 import logging
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,86 +12,15 @@ from scrapy.crawler import Crawler
 
 from govreports.archive import ArchiveWriter, Limits, Recorder, Recording, Torn, mend
 from govreports.crawl.asked import Asked
-from govreports.crawl.lists import OpenLists
+from govreports.crawl.migration import migration_date
+from govreports.crawl.portal_run import PortalRun, Verdict
 from govreports.crawl.summary import PortalSummary
-from govreports.model.codes import Code
-from govreports.model.exchange import Entry, Fetch, Role
-from govreports.model.finding import Finding, Severity
-from govreports.model.identity import canonical_url
+from govreports.model.exchange import Fetch, Role
+from govreports.model.outcomes import ACCEPTABLE, GOOD, PageClass
 from govreports.portals import Portal
 from govreports.store import Store
 
 log = logging.getLogger(__name__)
-
-
-class PortalRun:
-    """What a run has found of one portal so far."""
-
-    def __init__(self, portal: Portal, number: int) -> None:
-        self.portal = portal
-        self.number = number
-        self.blocked: str | None = None
-        self.limited = False
-        self.entries: dict[str, Entry] = {}
-        self.counts: Counter[str] = Counter()
-        self.findings: dict[Finding, None] = {}
-        self.misses: list[str] = []
-        self.lists = OpenLists()
-
-    def note(self, code: Code, severity: Severity, message: str) -> None:
-        """Keep a finding about the run, once."""
-        self.findings.setdefault(Finding(code, severity, message))
-
-    def block(self, reason: str) -> None:
-        """The portal answered with a block page: ask nothing more of it."""
-        if self.blocked is None:
-            self.blocked = reason
-            self.note("blocked", "error", reason)
-
-    def enter(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Those of the entries that this run had not met before, under whatever form of their address."""
-        fresh = []
-        for entry in entries:
-            name = canonical_url(entry.url)
-            if name not in self.entries:
-                self.entries[name] = entry
-                fresh.append(entry)
-        return fresh
-
-    def outcome(self, reason: str) -> str:
-        """How the run ended; `reason` is why the spider closed."""
-        failures = (
-            (self.misses, f"failed: {len(self.misses)} requests the recording does not answer"),
-            (reason != "finished", f"failed: {reason}"),
-            (self.counts["errors"], f"failed: {self.counts['errors']} errors in our own code, see the log"),
-            (self.blocked, "blocked"),
-            (not self.entries, "empty-catalogue"),
-            (self.counts["not-reached"], f"failed: {self.counts['not-reached']} catalogue pages not reached"),
-            (self.limited or self.counts["outside"] or self.counts["pages-left"] or self.counts["withheld"], "limited"),
-        )
-        return next((outcome for failed, outcome in failures if failed), "ok")
-
-    def summary(self, outcome: str) -> PortalSummary:
-        """What the run came to."""
-        return PortalSummary(
-            portal=self.portal.id,
-            name=self.portal.name,
-            outcome=outcome,
-            entries=len(self.entries),
-            new=self.counts["new"],
-            changed=self.counts["changed"],
-            unchanged=self.counts["unchanged"],
-            skipped=self.counts["skipped"],
-            not_reports=self.counts["not-a-report"],
-            unreadable=self.counts["unreadable"],
-            statistics=self.counts["statistics"],
-            record_findings=self.counts["findings"],
-            findings=tuple(self.findings),
-            misses=tuple(self.misses),
-            errors=self.counts["errors"],
-            outside=self.counts["outside"],
-            pages_left=self.counts["pages-left"],
-        )
 
 
 class Session:
@@ -125,7 +53,7 @@ class Session:
         for portal in self.portals:
             self.store.add_portal(portal.id, portal.model_dump(mode="json"))
             number = self.store.begin_run(portal.id, "replay" if self.replays else "crawl", datetime.now(UTC))
-            self._runs[portal.id] = PortalRun(portal, number)
+            self._runs[portal.id] = PortalRun(portal, number, replays=self.replays)
         self._mend()
 
     def _mend(self) -> None:
@@ -151,6 +79,12 @@ class Session:
             return [self.run(asked.portal)]
         return [run for run in self._runs.values() if run.portal.allows(request.url)]
 
+    def check(self, portal: Portal, url: str, outcome: PageClass) -> None:
+        """Note that the page of an entry was asked for, and the class that ended in; not in a replay, which asks
+        nobody."""
+        if not self.replays:
+            self.store.check(self.run(portal).number, portal.id, url, datetime.now(UTC), outcome)
+
     @property
     def progress(self) -> tuple[int, int]:
         """How many entries are done, and how many were found so far."""
@@ -161,12 +95,27 @@ class Session:
         """End the runs; let go of archive and store."""
         summaries = []
         for run in self._runs.values():
-            outcome = run.outcome(reason)
-            self.store.end_run(run.number, outcome, datetime.now(UTC), tuple(run.findings))
-            summaries.append(run.summary(outcome))
+            verdict = run.verdict(reason, self.store.standing(run.portal.id))
+            self._settle(run, verdict)
+            summaries.append(run.summary(verdict))
         self.summaries = tuple(summaries)
         self.archive.close()
         self.store.close()
+
+    def _settle(self, run: PortalRun, verdict: Verdict) -> None:
+        """End a run. A good one is published, a failed one leaves all that is published as it was."""
+        if verdict.detail and all(finding.severity != "error" for finding in run.findings):
+            run.note("run-failed", "error", f"{verdict.outcome}: {verdict.detail}")
+        if day := migration_date(run.entries.values()):
+            told = f"most entries bear {day}, whatever their year: that of a move to a new CMS"
+            run.note("migration-date", "warning", told)
+        ended, outcome, found = datetime.now(UTC), verdict.outcome, len(run.entries)
+        self.store.end_run(run.number, outcome, ended, tuple(run.findings))
+        if outcome in GOOD:
+            whole = outcome == "ok" and not self.replays
+            self.store.settle(run.portal.id, run.number, ended, found if whole else None)
+        elif outcome in ACCEPTABLE and not self.replays:
+            self.store.wait(run.portal.id, run.number, found)
 
 
 def role_of(metadata: Mapping[str, str]) -> Role:

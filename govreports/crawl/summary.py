@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from govreports.model.finding import Finding
+from govreports.model.outcomes import GOOD, RunClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class PortalSummary:
 
     portal: str
     name: str
-    outcome: str
+    outcome: RunClass
+    detail: str = ""
     entries: int = 0
     new: int = 0
     changed: int = 0
@@ -33,7 +35,7 @@ class PortalSummary:
     @property
     def failed(self) -> bool:
         """Whether the run was anything but good: a scheduler must hear of it. One cut short by a limit is good."""
-        return self.outcome not in ("ok", "limited")
+        return self.outcome not in GOOD
 
     @property
     def reports(self) -> int:

@@ -46,8 +46,10 @@ class Portal(Row):
     all the same. `catalogues` are its start addresses, empty while none is known; `params` hold for all of them.
 
     What a good run is expected to find: `least_entries`, reports since `first_year`, and no more than the share
-    `tolerance` of the entries missing against the last good run. `status` is what is known of the row today, `verified`
-    the day someone saw it hold, `evidence` where its facts come from.
+    `tolerance` of the entries missing against the last good run. `private` says that names of its hosts lead into a
+    private network, `unverified_certificate` why its certificate is not looked at, and who decided so when.
+    `status` is what is known of the row today, `verified` the day someone saw it hold, `evidence` where its facts come
+    from.
     """
 
     id: PortalId
@@ -68,6 +70,8 @@ class Portal(Row):
     least_entries: int | None = Field(default=None, ge=0)
     tolerance: float = Field(default=0.1, ge=0, le=1)
     cadence: Cadence = "yearly"
+    private: bool = False
+    unverified_certificate: Name | None = None
     status: Status = "unverified"
     verified: date | None = None
     evidence: Name

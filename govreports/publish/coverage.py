@@ -8,18 +8,22 @@ from enum import Enum
 from typing import TypeVar
 
 from govreports.model.exchange import BEFORE, OFF_SITE
+from govreports.model.outcomes import ABSENT, BLOCKING, page_class
 from govreports.parsing.units import unit_of_title
 from govreports.parsing.years import read_year
 from govreports.portals import Portal
-from govreports.store import CataloguePage, EntryRow, ReportRow
+from govreports.store import Absence, CataloguePage, EntryRow, ReportRow
 
 
 class State(Enum):
     """What is known of one unit's report of one year: exactly one of these."""
 
     REPORT = "report"
+    KEPT = "report kept, its page gone"
+    GONE = "gone before it was read"
     UNREADABLE = "report unreadable"
     NONE_THERE = "catalogue read and none there"
+    BLOCKED = "blocked"
     NOT_REACHED = "catalogue not reached"
     NOT_SOUGHT = "not sought"
 
@@ -44,12 +48,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the store holds that coverage is judged by. `clocks` tells when each portal was last seen."""
+    """What the store holds that coverage is judged by. `clocks` tells when each portal was last seen,
+    `absences` what has vanished."""
 
     reports: Sequence[ReportRow]
     entries: Sequence[EntryRow]
     catalogues: Sequence[CataloguePage]
     clocks: Mapping[str, datetime]
+    absences: Sequence[Absence] = ()
 
 
 def grid(portals: Iterable[Portal], stored: Stored) -> Grid:
@@ -61,8 +67,16 @@ def grid(portals: Iterable[Portal], stored: Stored) -> Grid:
     reports.
     """
     reports, entries, pages = _by_portal(stored.reports), _by_portal(stored.entries), _by_portal(stored.catalogues)
+    absences = _by_portal(stored.absences)
     shelves = [
-        _shelf(portal, reports[portal.id], entries[portal.id], pages[portal.id], stored.clocks.get(portal.id))
+        _shelf(
+            portal,
+            reports[portal.id],
+            entries[portal.id],
+            pages[portal.id],
+            stored.clocks.get(portal.id),
+            frozenset(absence.url for absence in absences[portal.id]),
+        )
         for portal in portals
     ]
     shown = {year for shelf in shelves for year in (*shelf.years, *(year for _, year in shelf.known))}
@@ -100,8 +114,8 @@ class _Shelf:
         # A catalogue that names no unit lists many; a unit's reports may also stand in another unit's catalogue.
         whose = {unit, None} | self.listed_in.get(unit, set())
         pages = [page for catalogue in whose for page in self.catalogues.get(catalogue, ())]
-        if any(page.state == "not-reached" for page in pages):
-            return State.NOT_REACHED
+        if unreached := [page for page in pages if page.state == "not-reached"]:
+            return State.BLOCKED if any(map(_is_blocked, unreached)) else State.NOT_REACHED
         return State.NONE_THERE if pages and not any(_withholds(page, year) for page in pages) else State.NOT_SOUGHT
 
 
@@ -111,6 +125,7 @@ def _shelf(
     entries: Sequence[EntryRow],
     pages: Sequence[CataloguePage],
     clock: datetime | None,
+    gone: frozenset[str],
 ) -> _Shelf:
     listed_under = {entry.url: entry.unit for entry in entries}
     listed_in: defaultdict[str, set[str | None]] = defaultdict(set)
@@ -120,11 +135,26 @@ def _shelf(
     catalogues: defaultdict[str | None, list[CataloguePage]] = defaultdict(list)
     for page in pages:
         catalogues[page.unit].append(page)
-    there = {(report.unit, report.year): State.REPORT for report in reports if report.unit and report.year}
+    # Of several reports of a cell one that is there outweighs one whose page is gone.
+    there = {
+        (report.unit, report.year): State.KEPT if report.entry in gone else State.REPORT
+        for report in sorted(reports, key=lambda report: report.entry not in gone)
+        if report.unit and report.year
+    }
     # A report outweighs another entry of its year that could not be read, and that one an entry not fetched yet.
     # What lies on another host was never the portal's to seek.
     sought = [entry for entry in entries if entry.reason != OFF_SITE]
-    known = _titled(sought, "pending", State.NOT_SOUGHT) | _titled(sought, "unreadable", State.UNREADABLE) | there
+    unread = [entry for entry in sought if entry.state == "unreadable"]
+    pending = [entry for entry in sought if entry.state == "pending"]
+    # A portal that blocks withholds what it has not been asked for, too.
+    blocks = any(map(_is_blocked, pages)) or any(map(_is_blocked, unread))
+    known = (
+        _titled(pending, State.BLOCKED if blocks else State.NOT_SOUGHT)
+        | _titled([entry for entry in unread if _is_blocked(entry)], State.BLOCKED)
+        | _titled([entry for entry in (*pending, *unread) if entry.url in gone or _is_absent(entry)], State.GONE)
+        | _titled([entry for entry in unread if not _is_blocked(entry) and not _is_absent(entry)], State.UNREADABLE)
+        | there
+    )
     units = (
         portal.unit,
         *(row.name for row in portal.roster),
@@ -153,11 +183,19 @@ def _withholds(page: CataloguePage, year: int) -> bool:
     return not reason.startswith(BEFORE) or year < int(reason.removeprefix(BEFORE))
 
 
-def _titled(entries: Iterable[EntryRow], state: str, means: State) -> dict[Cell, State]:
-    """The cells of entries in a state, as far as their titles and catalogues tell unit and year."""
-    titled = (
-        (unit_of_title(entry.title) or entry.unit, read_year(entry.title)) for entry in entries if entry.state == state
-    )
+def _is_blocked(row: CataloguePage | EntryRow) -> bool:
+    """Whether a page did not come because the portal answers with block pages."""
+    return page_class(row.reason) in BLOCKING
+
+
+def _is_absent(entry: EntryRow) -> bool:
+    """Whether an entry's page says that it is not there."""
+    return page_class(entry.reason) in ABSENT
+
+
+def _titled(entries: Iterable[EntryRow], means: State) -> dict[Cell, State]:
+    """The cells of entries, as far as their titles and catalogues tell unit and year."""
+    titled = ((unit_of_title(entry.title) or entry.unit, read_year(entry.title)) for entry in entries)
     return {(unit, year): means for unit, year in titled if unit and year}
 
 
@@ -169,7 +207,7 @@ def _years(portal: Portal, there: Iterable[Cell], clock: datetime | None) -> ran
     return range(first, clock.year)
 
 
-Kept = TypeVar("Kept", ReportRow, EntryRow, CataloguePage)
+Kept = TypeVar("Kept", ReportRow, EntryRow, CataloguePage, Absence)
 
 
 def _by_portal(rows: Iterable[Kept]) -> defaultdict[str, list[Kept]]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from govreports.model.record import CandidateRecord, Record, StatisticRecord
 from govreports.parsing.headline_table import headline_table
+from govreports.publish.coverage import Grid
 from govreports.publish.panel import PanelValue, panel_values
 from govreports.publish.record import to_json
 
@@ -55,6 +56,14 @@ def csv_lines(records: Iterable[Record], table: TableName) -> Iterator[str]:
             whose = (record["id"], *_picked(record, _WHOSE))
             for statistic in record["statistics"]:
                 yield _line((*whose, *_picked(statistic, fields)))
+
+
+def coverage_lines(made: Grid) -> Iterator[str]:
+    """The coverage grid as rows: portal, unit, year, and what is known of that report (`publish.coverage`)."""
+    yield _line(("portal", "unit", "year", "state"))
+    for row in made.rows:
+        for year, state in zip(made.years, row.cells, strict=True):
+            yield _line((row.portal, row.unit, year, state.value))
 
 
 def write_whole(lines: Iterable[str], path: Path) -> None:

@@ -16,7 +16,7 @@ from govreports.archive import Recorder, Recording, Sent
 from govreports.crawl.archiving import archive_limits
 from govreports.crawl.articles import ArticleSpider, Found
 from govreports.crawl.asked import ASKED, Asked, snapshot_of
-from govreports.crawl.failures import WithheldError, failure_class, soft_404
+from govreports.crawl.failures import WithheldError, failure_class, no_page
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.lists import Waiting
 from govreports.crawl.selection import selected
@@ -102,7 +102,7 @@ class ReportsSpider(ArticleSpider):
 
     def _read_catalogue(self, response: Response) -> Iterator[Found]:
         asked, snapshot = response.meta[ASKED], snapshot_of(response)
-        if reason := soft_404(snapshot):
+        if reason := no_page(snapshot):
             if not asked.fetch.guess:
                 self._not_reached(asked, reason)
                 return
@@ -139,7 +139,7 @@ class ReportsSpider(ArticleSpider):
     def _read_index(self, response: Response, entry: Entry) -> Iterator[Found]:
         asked, snapshot = response.meta[ASKED], snapshot_of(response)
         portal, run, platform = asked.portal, self.session.run(asked.portal), adapter(asked.portal.platform)
-        if reason := soft_404(snapshot):
+        if reason := no_page(snapshot):
             yield EntryVerdict(portal, entry, "unreadable", None, reason)
             return
         listed = index_entries(snapshot, platform.detail.body)
@@ -250,7 +250,7 @@ class ReportsSpider(ArticleSpider):
 
     def _not_reached(self, asked: Asked, reason: str) -> None:
         run, fetch = self.session.run(asked.portal), asked.fetch
-        run.counts["not-reached"] += 1
+        run.not_reached(reason)
         run.note("catalogue-not-reached", "error", f"{fetch.url}: {reason}")
         self.session.store.add_catalogue(
             run.number, asked.portal.id, fetch.url, fetch.context.get("unit"), "not-reached", reason, None, 0

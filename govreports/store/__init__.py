@@ -3,6 +3,19 @@
 from govreports.store.engine import StoreError
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
+from govreports.store.standing import Absence, Check, Standing
 from govreports.store.store import Store
 
-__all__ = ["CataloguePage", "Change", "Counts", "EntryRow", "ReportRow", "RunRow", "Store", "StoreError"]
+__all__ = [
+    "Absence",
+    "CataloguePage",
+    "Change",
+    "Check",
+    "Counts",
+    "EntryRow",
+    "ReportRow",
+    "RunRow",
+    "Standing",
+    "Store",
+    "StoreError",
+]

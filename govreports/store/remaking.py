@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from govreports.model.record import Record
-from govreports.store import journal, reports
+from govreports.store import journal, publishing, reports
 from govreports.store.journal import JournalRow, Verdict
 
 
@@ -35,8 +36,8 @@ class Remaking:
     overtaken: bool = False
 
 
-def make_again(connection: Connection, remade: Remade) -> Remaking:
-    """See `Store.make_again`."""
+def make_again(connection: Connection, remade: Remade, at: datetime) -> Remaking:
+    """See `Store.make_again`. What was published is published anew, from `at` on."""
     portal, entries = remade.portal, remade.entries
     fresh = (entry for row in journal.read(connection, [portal], remade.last) for entry in row.entries)
     if not set(entries).isdisjoint(fresh):
@@ -46,6 +47,7 @@ def make_again(connection: Connection, remade: Remade) -> Remaking:
         reports.forget(connection, portal, entry)
     for row, outcome in remade.rows:
         _apply(connection, row, outcome)
+    publishing.renew(connection, portal, before, entries, at)
     return Remaking(before, _records(connection, portal, entries))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -50,6 +51,19 @@ portals = Table(
     Column("row", JSON, nullable=False),
 )
 """Portals as their last run knew them: a recording brings its own, which no registry holds."""
+
+standings = Table(
+    "standings",
+    metadata,
+    Column("portal", String, primary_key=True),
+    Column("last_good_run", ForeignKey("runs.id")),
+    Column("last_good", UtcDateTime),
+    Column("entries", Integer),
+    Column("waiting_run", ForeignKey("runs.id")),
+    Column("waiting_entries", Integer),
+)
+"""Where each portal stands: its last good run, and how many entries the last whole one found (null before the first).
+`waiting` is a failed run whose number a person may accept."""
 
 snapshots = Table(
     "snapshots",
@@ -107,6 +121,47 @@ entries = Table(
 )
 """`url` is the canonical address, `address` the one listed first, `unit` the organ whose catalogue it stood in, `seen`
 the time of the snapshots the current reports were read from."""
+
+checks = Table(
+    "checks",
+    metadata,
+    Column("portal", String, primary_key=True),
+    Column("url", String, primary_key=True),
+    Column("time", UtcDateTime, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+)
+"""When the page of an entry (its canonical address) was asked for last on the live web, and the class that ended in."""
+
+absences = Table(
+    "absences",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("portal", String, nullable=False),
+    Column("url", String, nullable=False),
+    Column("how", String, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime),
+    Index("ix_absences_entry", "portal", "url"),
+)
+"""Entries that vanished: `how` is `unlisted` or the class their page answers with, `since` the good run that found it
+out, `until` the one that saw them again."""
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("portal", String, nullable=False),
+    Column("entry", String, nullable=False),
+    Column("report", String(24), nullable=False),
+    Column("digest", String, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("until", UtcDateTime),
+    Index("ix_publications_portal", "portal", "until"),
+)
+"""The records as published, and from when until when they were: what no later run or rebuild alters. `record` is the
+JSON, deflated; `digest` names it."""
 
 journal = Table(
     "journal",

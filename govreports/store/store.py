@@ -1,7 +1,7 @@
 """The store as the other rooms see it: one transaction a call."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -10,15 +10,17 @@ from sqlalchemy import Engine
 from govreports.model.exchange import ArchivePlace, Entry, IndexRow, Original, Snapshot
 from govreports.model.finding import Finding
 from govreports.model.identity import canonical_url
+from govreports.model.outcomes import PageClass, RunClass
 from govreports.model.reading import Reading
 from govreports.model.record import Record
-from govreports.store import catalogues, journal, queries, remaking, reports, runs, snapshots
+from govreports.store import catalogues, journal, publishing, queries, remaking, reports, runs, snapshots, standing
 from govreports.store.engine import open_engine
 from govreports.store.journal import JournalRow
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.remaking import Remade, Remaking
 from govreports.store.reports import Change
 from govreports.store.snapshots import Holding
+from govreports.store.standing import Absence, Check, Standing
 
 
 class Store:
@@ -55,10 +57,63 @@ class Store:
         with self._writer.begin() as connection:
             return runs.begin(connection, portal, kind, started)
 
-    def end_run(self, run: int, outcome: str, ended: datetime, findings: Sequence[Finding] = ()) -> None:
-        """Note how a run ended. A run without an end was killed; what it stored is valid all the same."""
+    def end_run(self, run: int, outcome: RunClass, ended: datetime, findings: Sequence[Finding] = ()) -> None:
+        """Note how a run ended. A run without an end was killed; what it stored is valid all the same. Nothing is
+        published by this: `settle` does that."""
         with self._writer.begin() as connection:
             runs.end(connection, run, outcome, ended, findings)
+
+    def settle(self, portal: str, run: int, at: datetime, found: int | None) -> None:
+        """A good run: what is stored of its portal is published from now on, and what a whole walk of the live site
+        (`found` entries; None for any other run) did not see is marked as gone. Nothing is ever deleted."""
+        with self._writer.begin() as connection:
+            standing.settle(connection, portal, run, at, found)
+
+    def wait(self, portal: str, run: int, found: int) -> None:
+        """A run that failed for its number of entries alone: `accept` may make it good."""
+        with self._writer.begin() as connection:
+            standing.wait(connection, portal, run, found)
+
+    def accept(self, portal: str, at: datetime) -> Standing:
+        """Make the run that waits for it a good one: its number of entries is what the next ones are held against.
+        Where the portal stood. Raises LookupError if none waits."""
+        with self._writer.begin() as connection:
+            before = standing.of_portal(connection, portal)
+            if before.waiting_run is None:
+                raise LookupError(f"no run of {portal} waits to be accepted")
+            standing.settle(connection, portal, before.waiting_run, at, before.waiting_entries)
+            return before
+
+    def standing(self, portal: str) -> Standing:
+        """Where a portal stands."""
+        with self._engine.begin() as connection:
+            return standing.of_portal(connection, portal)
+
+    def standings(self) -> list[Standing]:
+        """Where every portal stands that ever had a good run, or has one that waits, by id."""
+        with self._engine.begin() as connection:
+            return standing.of_all(connection)
+
+    def absences(self) -> list[Absence]:
+        """Every entry that is gone, by portal and address."""
+        with self._engine.begin() as connection:
+            return standing.absent(connection)
+
+    def check(self, run: int, portal: str, url: str, at: datetime, outcome: PageClass) -> None:
+        """Note that an entry's page was asked for on the live web, and the class that ended in."""
+        with self._writer.begin() as connection:
+            standing.check(connection, run, portal, canonical_url(url), at, outcome)
+
+    def checks(self, portal: str) -> dict[str, Check]:
+        """When the pages of a portal's entries were asked for last, by canonical address."""
+        with self._engine.begin() as connection:
+            return standing.checked(connection, portal)
+
+    def published(self, portals: Collection[str] | None = None, at: datetime | None = None) -> Iterator[Record]:
+        """The records as the last good run of each portal left them, or as they were published at a time; in the order
+        of `records`."""
+        with self._engine.begin() as connection:
+            yield from publishing.records(connection, portals, at)
 
     def add_snapshot(self, run: int | None, portal: str, snapshot: Snapshot, place: ArchivePlace) -> None:
         """Note where the archive keeps a response; without a run, if it is not known whose it was. The same url, time
@@ -201,8 +256,9 @@ class Store:
     def make_again(self, remade: Sequence[Remade]) -> list[Remaking]:
         """Replace what follows from some stretches of the journal by what follows from it now. What a crawl has gone on
         with meanwhile is left as the crawl left it."""
+        at = datetime.now(UTC)
         with self._writer.begin() as connection:
-            return [remaking.make_again(connection, each) for each in remade]
+            return [remaking.make_again(connection, each, at) for each in remade]
 
     def records(self, portals: Collection[str] | None = None) -> Iterator[Record]:
         """The current records, by portal, entry address and id; of all portals if none is named."""

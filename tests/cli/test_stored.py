@@ -70,6 +70,7 @@ def filled(url: str) -> str:
         broken = "http://www.yunhe.gov.test/3.html"
         store.add_entries(run, "yunhe", [Entry(broken, "云河县水务局2012年政府信息公开年报")])
         store.save_verdict(run, "yunhe", broken, "unreadable", None, "status 500")
+        store.settle("yunhe", run, SEEN, None)
     return url
 
 
@@ -153,7 +154,8 @@ class TestCoverage:
             "云河县人民政府  R  -",
             "云河县水务局    !  R",
             "",
-            "R report   ! report unreadable   - catalogue read and none there   ? catalogue not reached   . not sought",
+            "R report   K report kept, its page gone   x gone before it was read   ! report unreadable   "
+            "- catalogue read and none there   # blocked   ? catalogue not reached   . not sought",
         ]
 
     def test_of_an_empty_store_says_so(self, url: str) -> None:

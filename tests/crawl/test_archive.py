@@ -53,7 +53,7 @@ def test_what_has_not_changed_is_a_revisit_with_a_row_of_its_own(record, places:
 def test_a_crawl_the_archive_has_no_room_for_ends_and_the_next_one_repairs_it(record, places: Path) -> None:
     recording = record(small_site())
     full = replay([recording], settings={"GOVREPORTS_ARCHIVE_BUDGET": 5000})
-    assert full.portals[0].outcome == "failed: archive-full"
+    assert full.portals[0].outcome == "archive-full"
     assert [finding.code for finding in full.portals[0].findings] == ["archive-full"]
     with Store.open(store_url()) as store:
         assert [entry.state for entry in store.entries() if entry.url.endswith("/2.html")] == ["pending"]

@@ -73,7 +73,7 @@ def test_a_page_that_has_something_to_say_is_none(html: str, url: str) -> None:
         (PortalStoppedError("http-412"), "blocked"),
         (IgnoreRequest("Forbidden by robots.txt"), "robots"),
         (IgnoreRequest("max redirections reached"), "redirect-loop"),
-        (ZeroDivisionError(), "ZeroDivisionError"),
+        (ZeroDivisionError(), "parse-error: ZeroDivisionError"),
     ],
 )
 def test_every_error_has_a_short_class(error: Exception, name: str) -> None:

@@ -78,7 +78,7 @@ def test_a_miss_is_counted_listed_and_never_fetched(record, places: Path) -> Non
     del site[SHOW.format(1)]
     summary = replay([record(site)])
     assert summary.misses == (f"GET http://{HOST}{SHOW.format(1)}",)
-    assert summary.portals[0].outcome.startswith("failed: 1 requests")
+    assert (summary.portals[0].outcome, summary.portals[0].detail.split()[:2]) == ("replay-miss", ["1", "requests"])
     assert entry_rows()["1.html"] == ("unreadable", "replay-miss")
     assert [found["year"] for found in stored()] == [2012]
 
@@ -164,7 +164,7 @@ def test_a_block_page_stops_its_portal_and_is_never_parsed(record, places: Path,
     assert summary.portals[0].outcome == "blocked"
     assert [finding.code for finding in summary.portals[0].findings] == ["blocked"]
     assert stored() == []
-    assert entry_rows()["1.html"] == ("unreadable", "blocked")
+    assert entry_rows()["1.html"] == ("unreadable", "challenge")
     assert entry_rows()["2.html"] == ("pending", None)
     with Store.open(store_url()) as store:
         assert store.has_snapshot(*_snapshot_of(block))
@@ -190,7 +190,7 @@ def test_a_block_page_of_one_portal_leaves_the_others_alone(record, places: Path
 
 def test_a_catalogue_that_is_not_reached_is_no_good_run(record, places: Path) -> None:
     summary = replay([record({"/robots.txt": Answer(b"", status=404), LIST: Answer(b"", status=404)})])
-    assert summary.portals[0].outcome == "empty-catalogue"
+    assert summary.portals[0].outcome == "not-reached"
     with Store.open(store_url()) as store:
         (page,) = store.catalogues()
     assert (page.state, page.reason) == ("not-reached", "http-404")
@@ -250,7 +250,7 @@ def test_an_error_of_ours_loses_one_entry_and_fails_the_run(record, places: Path
 
     monkeypatch.setattr(article, "parse_reports", breaks_once)
     summary = replay([record(small_site())])
-    assert summary.portals[0].outcome.startswith("failed: 1 errors")
+    assert (summary.portals[0].outcome, summary.portals[0].detail.split()[:2]) == ("parse-error", ["1", "errors"])
     assert "1.html: ZeroDivisionError: made up" in summary.portals[0].findings[0].message
     assert [found["year"] for found in stored()] == [2012]
     assert entry_rows()["1.html"] == ("pending", None)

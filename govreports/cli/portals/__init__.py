@@ -10,6 +10,7 @@ COMMANDS = {
     "show": "One portal's row.",
     "check": "What does not hold in registry files, with line numbers.",
     "detect": "Addresses, saved pages → their platform, and the row for it.",
+    "accept": "A run failed for finding fewer entries, and that is right.",
     "add": "A portal's address → its row in a registry file.",
 }
 
