@@ -12,6 +12,7 @@ import govreports
 from govreports.cli import main
 from govreports.parsing.headline_table import headline_table
 from govreports.parsing.tables.forms import table_forms
+from govreports.publish.terms import terms
 
 ROOT = Path(govreports.__file__).parent.parent
 PAGE = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
@@ -91,6 +92,12 @@ def test_every_entry_is_in_chinese_and_english() -> None:
     for zh, en in (*heads, *compared):
         assert re.search(r"[一-鿿]", zh)
         assert re.search(r"[a-z]{2}", en)
+
+
+def test_no_words_are_kept_for_nothing() -> None:
+    heads = set(re.findall(r"^## `([\w.]+)`", PAGE, re.MULTILINE))
+    columns = {f"*.{column.name}" for table in table_forms() for column in table.columns if column.name}
+    assert set(terms()) <= heads | columns
 
 
 def test_without_pages_it_has_no_examples() -> None:
