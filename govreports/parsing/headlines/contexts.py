@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.numbers import Quantity
@@ -10,6 +11,10 @@ from govreports.parsing.numbers import Quantity
 _RESPECTIVELY = re.compile(r"(?P<nouns>[^,;:]*)分别(?P<verb>[^,;:]{0,8})$")
 _BETWEEN_NOUNS = re.compile(r"[、和与及]|以及")
 _BETWEEN_NUMBERS = re.compile(r"[、,和与及 ]*")
+_ON_DISCLOSURE = re.compile(
+    r"[,、(]*(?:其中)?[:,]?[^,;]{0,4}?(?P<cause>(?:涉及|与|因|由|针对|关于|属于?)[^,;]{0,6}?信息公开)[^,;]{0,8}"
+)
+_MAY_BE_ON_DISCLOSURE = re.compile(r"复议|诉讼|申诉|投诉|举报|咨询")
 _LONGEST = 200
 """Characters before a number that may name what it counts."""
 
@@ -17,12 +22,18 @@ _LONGEST = 200
 @dataclass(frozen=True, slots=True)
 class Context:
     """A number of a sentence. `clause` is the index of its clause, `before` the words from the figure before it or from
-    the start of the semicolon group, `after` those to the end of its clause."""
+    the start of the semicolon group, `after` those to the end of its clause.
+
+    `narrowed` says that a later number tells how much of this one is on disclosure (`行政诉讼案件18件,其中涉及政府信息公开
+    3件`); that number's `whole` is the clause of this one.
+    """
 
     clause: int
     quantity: Quantity
     before: str
     after: str
+    narrowed: bool = False
+    whole: str = ""
 
     @property
     def text(self) -> str:
@@ -32,7 +43,7 @@ class Context:
 
 def read_contexts(sentence: Sentence) -> list[Context]:
     """Every number with its words, those of a list told apart (`复议、诉讼分别为2件、1件`)."""
-    return _respectively(list(_contexts(sentence)))
+    return _narrowed(_respectively(list(_contexts(sentence))), sentence)
 
 
 def _contexts(sentence: Sentence) -> Iterator[Context]:
@@ -48,6 +59,17 @@ def _contexts(sentence: Sentence) -> Iterator[Context]:
             yield Context(index, quantity, before, clause.folded[quantity.end : ends].rstrip(",;:。.、"))
             before, at = "", quantity.end
         before = (before + clause.folded[at:])[-_LONGEST:]
+
+
+def _narrowed(contexts: list[Context], sentence: Sentence) -> list[Context]:
+    """Give a number that tells a part on disclosure the words of the whole before it."""
+    for at, (whole, part) in enumerate(pairwise(contexts)):
+        on_disclosure = _ON_DISCLOSURE.fullmatch(part.before)
+        if on_disclosure and _MAY_BE_ON_DISCLOSURE.search(whole.before) and "信息公开" not in whole.before:
+            contexts[at] = replace(whole, narrowed=True)
+            before = f"{on_disclosure['cause']}的{whole.before.lstrip(',、;:')}"
+            contexts[at + 1] = replace(part, before=before, whole=sentence.clauses[whole.clause].folded)
+    return contexts
 
 
 def _respectively(contexts: list[Context]) -> list[Context]:

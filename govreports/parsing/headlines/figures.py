@@ -121,7 +121,9 @@ def _doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: 
         return "it stands among requests"
     if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
         return "an amount without its measure"
-    if rule.doubtful and (match := rule.doubtful.search(sentence.clauses[context.clause].folded)):
+    if context.narrowed:
+        return "only a part of it is on disclosure"
+    if rule.doubtful and (match := rule.doubtful.search(sentence.clauses[context.clause].folded + context.whole)):
         return f"may count something else ({match.group()})"
     if several and context.quantity.value and not _EACH.search(context.text):
         return "one figure for several quantities"

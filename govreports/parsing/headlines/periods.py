@@ -17,6 +17,10 @@ _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九Oo", "000123456
 _RANGE = re.compile(
     r"(?:(?P<first>\d{4})年)?(?:度)?(?:1月1日|1月份?)(?:起|开始)?(?:至|到|—+|-+|~)(?:(?P<last>\d{4})年)?12月(?:31日|底|份)?|1(?:-|—|至|到)12月份?"
 )
+_YEARS = re.compile(
+    r"(?P<first>\d{4})年(?:度|\d{1,2}月(?:\d{1,2}日|份)?)?(?:起|开始)?(?:至|到|—+|-+|~)(?P<last>\d{4})年"
+    r"(?:度|底|末|\d{1,2}月(?:\d{1,2}日|份|底)?)?"
+)
 _UNTIL = re.compile(
     r"(?:截至|截止到?|截止至|至|到)(?P<year>\d{4})?年?(?:度)?年?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|目前)|截[至止](?:目前|今)|至今"
 )
@@ -61,6 +65,12 @@ def read_time(folded: str) -> Time:
     text = _COMPARED.sub("", _YEAR_IN_HAN.sub(lambda match: match.group().translate(_HAN_DIGITS), folded))
     years: list[int] = []
     since_year, since_start, this_year = None, False, bool(_THIS_YEAR.search(text))
+    for match in _YEARS.finditer(text):
+        if match["first"] != match["last"]:
+            since_year, since_start = int(match["first"]), True
+        else:
+            years.append(int(match["first"]))
+    text = _YEARS.sub("", text)
     for match in _RANGE.finditer(text):
         first, last = match["first"], match["last"]
         if first and last and first != last:
@@ -90,7 +100,7 @@ def read_time(folded: str) -> Time:
 
 def without_times(folded: str) -> str:
     """A text less its time words, 累计 apart."""
-    for words in (_RANGE, _SINCE, _UNTIL, _YEAR, _THIS_YEAR, _OTHER_YEAR):
+    for words in (_YEARS, _RANGE, _SINCE, _UNTIL, _YEAR, _THIS_YEAR, _OTHER_YEAR):
         folded = words.sub("", folded)
     return folded
 

@@ -28,6 +28,9 @@ _OWN = re.compile(
     r"^(?:我|本)(?:局|委|办|厅|院|中心|单位|机关|部门|处|所|队|站|行|会|校|镇|乡|街道|场|社|馆|行政机关|级|管委会|开发区|园区|新区|办事处|公司|系统)"
     r"|^(?:我们|本行政机关|[省市县区州旗镇乡局]?(?:机关|本级|机关本级)$|(?:局|委|中心|机关|院)?(?:办公室|各?科室)$|[省市县区州旗](?:局|委)(?:机关|本级)?$|全(?:局|委|办|厅|院|中心|校|所|队))"
 )
+_WITH_ITS_OWN = re.compile(
+    r"^(?:我|本)?(?:[省市县区]?局|委|办|厅|院|中心|单位|机关)(?:机关|本级)?(?:及|和|与|、)(?:其|各|所|下|直|二级)"
+)
 _SUBORDINATE = re.compile(
     r"乡镇|镇街|镇乡|街镇|各镇|各乡|各街道|街道(?:办事处)?[、和及与]|县区|区县|县市区|市县|旗县|各县|各区|各市|各旗|各村|村\(社区\)|各社区|基层|下属|所属|局属|各分局|分局|支队|大队|各所|各站|"
     r"二级(?:单位|机构)|下级|\(区\)|\(市\)、区|县\(市|区\(市|各街镇|各园区|各区县|镇\(街"
@@ -60,6 +63,8 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
     """Scope of a subject; None where it names nobody. `unclear` where it names another organ."""
     if not subject:
         return None
+    if _WITH_ITS_OWN.search(subject):
+        return "own_and_departments"
     if _OWN.search(subject) and not _SUBORDINATE.search(subject):
         return "own_and_departments" if _DEPARTMENTS.search(subject) else "own"
     if _SUBORDINATE.search(subject):
