@@ -91,10 +91,12 @@ def chain(text: str, marks: Sequence[Mark], table: TableForm) -> list[tuple[Mark
     best: list[tuple[int, int | None]] = []
     for n, (mark, _, place) in enumerate(nodes):
         weight, before = len(mark.key), None
-        for m in range(n):
-            if nodes[m][2] >= place or nodes[m][0].end > mark.start or best[m][0] + len(mark.key) < weight:
+        for m in range(n - 1, -1, -1):
+            if mark.start - nodes[m][0].end > _LONGEST_GAP:
+                break
+            if nodes[m][2] >= place or nodes[m][0].end > mark.start or best[m][0] + len(mark.key) <= weight:
                 continue
-            if mark.start - nodes[m][0].end <= _LONGEST_GAP and "。" not in text[nodes[m][0].end : mark.start]:
+            if "。" not in text[nodes[m][0].end : mark.start]:
                 weight, before = best[m][0] + len(mark.key), m
         best.append((weight, before))
     found: list[tuple[Mark, RowForm]] = []

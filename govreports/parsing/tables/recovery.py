@@ -6,6 +6,8 @@ from govreports.model.finding import Finding, Span
 from govreports.parsing.tables.reading import FormTable, ReadCell
 from govreports.parsing.tables.rules import spans
 
+_SEVERAL = 2
+
 
 def recovery_findings(tables: Iterable[FormTable]) -> Iterator[Finding]:
     """`digits-split` for cells that the sums tell apart, `ambiguous-digits` with the number of solutions for those that
@@ -18,8 +20,8 @@ def recovery_findings(tables: Iterable[FormTable]) -> Iterator[Finding]:
         if found and found.left_open:
             many = f"more than {found.solutions - 1}" if found.more else str(found.solutions)
             message = f"The digits can be cut in {many} ways that the sums allow: the cells that differ are left empty."
-            if not found.solutions:
-                message = "The digits cannot be cut in any way that the sums allow: the cells are left empty."
+            if found.solutions < _SEVERAL:
+                message = "The digits cannot be cut in one way that the sums allow: the cells are left empty."
             yield Finding("ambiguous-digits", "warning", message, _names(found.left_open), _once(found.left_open))
 
 

@@ -14,6 +14,7 @@ from functools import cache
 _SIGNS, _POINTS, _ZEROS = "-－−+＋", ".．", "0０"
 MOST = 20_000
 """Ways to cut one row above which nobody looks further."""
+_MOST_STEPS = 300_000
 
 
 Number = int | Decimal
@@ -60,31 +61,43 @@ def cuts(atoms: Sequence[Atom], blocks: Sequence[Block]) -> tuple[Cut, ...] | No
     As many atoms as cells are the cells, whatever their sums say."""
     size = sum(block.size for block in blocks)
     if len(atoms) == size:
+        if any(sum(character in _POINTS for character in atom.text) > 1 for atom in atoms):
+            return ()
         return (tuple(_piece(atom, 0, len(atom.text)) for atom in atoms),)
     lengths = [1 if atom.is_dash else len(atom.text) for atom in atoms]
     if len(atoms) > size or sum(lengths) < size:
         return ()
     found: list[Cut] = []
-    for cut in _blocks(tuple(atoms), tuple(blocks), 0, 0):
+    steps = _Steps(_MOST_STEPS)
+    for cut in _blocks(tuple(atoms), tuple(blocks), 0, 0, steps):
         found.append(cut)
         if len(found) > MOST:
             return None
-    return tuple(found)
+    return tuple(found) if steps.left > 0 else None
 
 
-def _blocks(atoms: tuple[Atom, ...], blocks: tuple[Block, ...], atom: int, at: int) -> Iterator[Cut]:
+@dataclass(slots=True)
+class _Steps:
+    """How many steps of a search are left."""
+
+    left: int
+
+
+def _blocks(atoms: tuple[Atom, ...], blocks: tuple[Block, ...], atom: int, at: int, steps: _Steps) -> Iterator[Cut]:
     """Cuts of what stands from character `at` of atom number `atom` on, into all blocks."""
     if not blocks:
         if atom == len(atoms):
             yield ()
         return
     last = len(blocks) == 1
-    for head, behind_atom, behind in _block(atoms, blocks[0], atom, at, last=last):
-        for tail in _blocks(atoms, blocks[1:], behind_atom, behind):
+    for head, behind_atom, behind in _block(atoms, blocks[0], atom, at, steps, last=last):
+        for tail in _blocks(atoms, blocks[1:], behind_atom, behind, steps):
             yield head + tail
 
 
-def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: bool) -> Iterator[tuple[Cut, int, int]]:
+def _block(
+    atoms: tuple[Atom, ...], block: Block, atom: int, at: int, steps: _Steps, *, last: bool
+) -> Iterator[tuple[Cut, int, int]]:
     """Cuts into one block, and where what is left begins. The last block must use everything up."""
 
     @cache
@@ -94,6 +107,9 @@ def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: b
 
     def fill(number: int, begin: int, pieces: Cut, partial: Number) -> Iterator[tuple[Cut, int, int]]:
         left = block.size - len(pieces)
+        steps.left -= 1
+        if steps.left <= 0:
+            return
         if left == 0:
             if _sums_up(pieces, block) and (not last or number == len(atoms)):
                 yield pieces, number, begin
@@ -106,7 +122,7 @@ def _block(atoms: tuple[Atom, ...], block: Block, atom: int, at: int, *, last: b
             return
         ends = _ends(each.text, begin)
         if last and left == 1:
-            ends = ends[-1:] if number == len(atoms) - 1 and ends[-1] == len(each.text) else []
+            ends = ends[-1:] if number == len(atoms) - 1 and ends[-1:] == [len(each.text)] else []
         for end in ends:
             piece = _piece(each, begin, end)
             total = partial + (piece.value or 0)
