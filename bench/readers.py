@@ -39,7 +39,7 @@ def govreports(body: bytes, _: str) -> Read | None:
         page.document.text,
         page.title or "",
         page.published or "",
-        page.source,
+        page.source or page.publisher,  # as `govreports clean` gives it
         page.breadcrumb,
         page.metadata,
         tuple(file.url for file in page.attachments),

@@ -28,7 +28,7 @@ MEDIA_TYPES = {
 _EXTENSION = re.compile(rf"\.({'|'.join(sorted(MEDIA_TYPES, key=len, reverse=True))})(?![A-Za-z0-9])", re.IGNORECASE)
 # Hanweb downfile.jsp, JPAAS file-download, VSB download.jsp, Openness AnnualReport/download, Lonsun FastDFS.
 _ENDPOINT = re.compile(
-    r"downfile\.jsp|/file-download|/download\.jsp|DownloadAttachUrl|AnnualReport/download/|/group\d+/M00/|/attach(?:ment)?s?/\d",
+    r"downfile\.jsp|/file-download|/download\.jsp|DownloadAttachUrl|AnnualReport/download/|/group\d+/M00/|/attach(?:ment)?s?/(?:\d|(?:preview|download)\?)",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(rf"\S\.(?:{'|'.join(MEDIA_TYPES)})$", re.IGNORECASE)

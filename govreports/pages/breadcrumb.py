@@ -15,8 +15,10 @@ _MAY_PART = re.compile(r"[>＞»›》→⇒▶►➤:\\／/|｜┊\-–—－�
 """What any of the four separators has at least one of."""
 _DROPPED = frozenset(
     {"正文", "内容", "详情", "信息详情", "内容页", "详细内容", "文章内容", "文章详情", "文章正文", "查看"}
-    | {"浏览文章", "浏览信息", "信息浏览", "信息内容"}
+    | {"浏览文章", "浏览信息", "信息浏览", "信息内容", "查看内容", "内容阅读", "阅读内容", "浏览内容", "详细信息"}
 )
+_END = re.compile(r"(?<=^正文) .*")
+"""What a template puts on the breadcrumb's line behind its end."""
 _HOME = re.compile(r"^(?!设为|返回|回到).{0,10}首\s*页$|^主页$|^home$", re.IGNORECASE)
 _BUTTONS = frozenset({"设为首页", "设为主页", "加入收藏", "收藏本站", "联系我们", "网站地图", "登录", "注册", "退出"})
 """Names that make a row of links no breadcrumb."""
@@ -47,7 +49,7 @@ def read_breadcrumb(text: str, title: str | None = None) -> tuple[str, ...] | No
             names = [name.strip() for name in weaker.split(rest)]
     if len(names) < 2 and label:
         names = rest.split()
-    names = [" ".join(name.split()) for name in names if name]
+    names = [_END.sub("", " ".join(name.split())) for name in names if name]
     own = "".join(title.split()) if title else None
     kept = tuple(name for name in names if name not in _DROPPED and (own is None or "".join(name.split()) != own))
     if label:

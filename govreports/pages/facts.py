@@ -18,7 +18,15 @@ _AFTER_SOURCE = re.compile(
     r"|\s*(?:阅读|浏览|点击|访问)(?:量|次数|数)?[:：].*)",
     re.DOTALL,
 )
-_NOBODY = frozenset({"管理员", "系统管理员", "网站管理员", "admin", "administrator", "未知", "不详", "佚名"})
+_NOBODY = frozenset(
+    {"管理员", "系统管理员", "网站管理员", "admin", "administrator", "未知", "不详", "佚名", "本站原创", "原创"}
+)
+_ABSTRACTS = frozenset(("摘要", "内容摘要"))
+"""Labels of a box above the text that is no table, though it begins like a row of one."""
+_POSTER = "发布人"
+"""Whoever put a page there: its source where it names no other."""
+_JOINT = re.compile(r"^(?:由\s*\S{1,20}\s*)?(?:提交|发布|发表|创建)于\s*(?:(?:周|星期).[,，]?\s*)?")
+"""`由 宣教科 提交于 周三, 2014-03-12 10:22`, as Drupal has it."""
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
 
 
@@ -69,7 +77,7 @@ def read_facts(head: Sequence[Line], tail: Sequence[Line], title: str | None) ->
         banner=_banner(head, title),
         metadata=metadata,
         dates=tuple(dict.fromkeys(dates)),
-        source=_first(said, "source") or _first(below, "source"),
+        source=_source(said) or _source(below),
         publisher=_first([*table, *information], "publisher"),
         index_number=_first([*table, *information], "index"),
         listed_title=_first(table, "title"),
@@ -101,7 +109,7 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
         if line is not None and found:
             block.append((line, found))
             continue
-        is_table = any(pair.meaning not in INFORMATION for _, pairs in block for pair in pairs)
+        is_table = any(_of_table(pair) for _, pairs in block for pair in pairs)
         for row, pairs in block:
             noisy = any(pair.meaning == "noise" for pair in pairs)
             target = (
@@ -112,6 +120,17 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
             target.extend(pair for pair in pairs if pair.meaning != "noise")
         block = []
     return table, information
+
+
+def _of_table(pair: Pair) -> bool:
+    """Whether a pair is of those that stand in a metadata table only: an information line names the organ as well."""
+    return pair.meaning not in INFORMATION and pair.meaning != "publisher" and pair.label not in _ABSTRACTS
+
+
+def _source(found: Iterable[Pair]) -> str | None:
+    """The first source, of someone who put the page there only where no other is named."""
+    named = sorted((pair for pair in found if pair.meaning == "source"), key=lambda pair: pair.label == _POSTER)
+    return _first(named, "source")
 
 
 def _dates(found: Iterable[Pair]) -> Iterable[DateClaim]:
@@ -130,7 +149,7 @@ def _byline(head: Sequence[Line], title: str | None) -> list[Pair]:
     for line in head[after : after + 6]:
         if found := byline(line):
             return found
-        dated = find_date(line.text)
+        dated = find_date(_JOINT.sub("", line.text))
         if dated and dated[1] <= 2 and len(line.text) - (dated[2] - dated[1]) <= 12:
             return [Pair("发布时间", dated[0], "shown")]
     return []

@@ -35,14 +35,14 @@ _WORDS: dict[Meaning, str] = {
         信息发布日期 信息发布时间 提交时间 答复时间 答复日期 回复时间 回复日期
     """,
     "table": """
-        发文日期 生成日期 印发日期 发文时间 生成时间 印发时间 颁布日期 产生日期 制发日期
+        发文日期 生成日期 印发日期 发文时间 生成时间 印发时间 颁布日期 产生日期 制发日期 公文生成日期 信息生成日期
     """,
     "signed": """
         成文日期 成文时间 签发日期 签署日期 形成日期
     """,
     "source": """
         来源 信息来源 来源单位 稿件来源 文章来源 内容来源 新闻来源 文件来源 信息来源单位 稿源 来源于 出处
-        信息出处 文章出处 转贴自 转载自 摘自
+        信息出处 文章出处 转贴自 转载自 摘自 发布人
     """,
     "publisher": """
         发布机构 发布单位 发文机关 发文机构 发文单位 公开机构 公开单位 公开机关 发布机关 制发机关 制发单位
@@ -66,7 +66,7 @@ _WORDS: dict[Meaning, str] = {
     "noise": """
         人气 字体 字号 字体大小 文字大小 字体显示 视力保护色 视力保护 保护视力色 背景色 保护色
         选择阅读字号 分享 分享到 分享至 分享按钮 作者 编辑 责任编辑 责编 审核 审核人 审稿 撰稿 撰稿人 供稿 供稿单位
-        通讯员 记者 摄影 录入 录入者 录入员 发布人 信息员 校对 初审 复审 终审 一审 二审 三审 编审 信息审核 签发
+        通讯员 记者 摄影 录入 录入者 录入员 信息员 校对 初审 复审 终审 一审 二审 三审 编审 信息审核 签发
         信息录入 核稿 审签 打印 收藏 纠错 收听 打印本页 扫一扫 下载次数 热度 文章字体 阅读字号 浏览字号 次数
         浏览权限 文章类型 文章录入 文章编辑 网络编辑 网站编辑 本文编辑 审核发布 关注度
     """,
@@ -114,7 +114,7 @@ _PAIR = re.compile(rf"[:：∶]{_SPACE}({_backwards(MEANINGS)})(?=[\s\u3000【\[
 _CLEAR = _backwards(
     word
     for word, meaning in MEANINGS.items()
-    if meaning in INFORMATION and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号"))
+    if meaning in INFORMATION and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号", "作者", "编辑"))
 )
 _UNPARTED = re.compile(rf"[:：∶]{_SPACE}({_CLEAR})")
 # Some dumps lose all but the last character of a spaced label (索引号 → 号): only at a line's start or after a pair.

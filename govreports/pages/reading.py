@@ -116,7 +116,7 @@ def read_page(
         document=replace(laid.document, parts=(part,)),
         published=published(dates),
         source=clean_source(read.facts.source) or clean_source(read.tags.get("ContentSource")),
-        publisher=read.facts.publisher,
+        publisher=clean_source(read.facts.publisher),
         index_number=read.facts.index_number,
         banner=read.facts.banner,
         breadcrumb=read.facts.breadcrumb,

@@ -521,7 +521,6 @@ www.qinghe.test
         f"""{TITLE}
 发表时间：2015-01-22 10:20:30 发布人：柳溪镇 访问次数：12""",
         "本文共阅读 12 次",
-        source=None,
         breadcrumb=(),
     ),
     "source wide": Skin(
