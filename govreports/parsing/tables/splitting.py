@@ -99,6 +99,9 @@ def _block(
     atoms: tuple[Atom, ...], block: Block, atom: int, at: int, steps: _Steps, *, last: bool
 ) -> Iterator[tuple[Cut, int, int]]:
     """Cuts into one block, and where what is left begins. The last block must use everything up."""
+    if last and block.total == block.size - 1 and not any(each.is_dash or "." in each.text for each in atoms[atom:]):
+        yield from ((cut, len(atoms), 0) for cut in _closed(atoms, block.size, atom, at, steps))
+        return
 
     @cache
     def room(number: int, begin: int) -> int:
@@ -132,6 +135,45 @@ def _block(
             yield from fill(*behind, (*pieces, piece), total)
 
     yield from fill(atom, at, (), 0)
+
+
+def _closed(atoms: tuple[Atom, ...], size: int, atom: int, at: int, steps: _Steps) -> Iterator[Cut]:
+    """Cuts of all that is left into whole numbers of which the last is the sum of the others: each total that the last
+    digits may be, then the parts that come to it."""
+    final = len(atoms) - 1
+    lengths = [len(each.text) for each in atoms]
+
+    def parts(number: int, begin: int, left: int, wanted: int, stop: int, pieces: Cut) -> Iterator[Cut]:
+        steps.left -= 1
+        if number == final and begin == stop and left == 0:
+            if wanted == 0:
+                yield pieces
+            return
+        room = sum(lengths[number:final]) + stop - begin
+        if left == 0 or room < left or steps.left <= 0:
+            return
+        # The most that so many digits come to: one long number, the others 9. The least: none longer than it must be.
+        longest = -(-room // left)
+        if wanted >= 10 ** (room - left + 1) + 9 * (left - 1) or (longest > 1 and wanted < 10 ** (longest - 1)):
+            return
+        text = atoms[number].text
+        end_of_atom = stop if number == final else len(text)
+        for end in _ends(text, begin):
+            if end > end_of_atom:
+                break
+            piece = _piece(atoms[number], begin, end)
+            value = int(piece.value or 0)
+            if value > wanted:
+                break
+            behind = (number + 1, 0) if end == len(text) and number < final else (number, end)
+            yield from parts(*behind, left - 1, wanted - value, stop, (*pieces, piece))
+
+    text = atoms[final].text
+    for stop in range(len(text) - 1, (at if atom == final else 0) - 1, -1):
+        if len(text) in _ends(text, stop):
+            total = _piece(atoms[final], stop, len(text))
+            for cut in parts(atom, at, size - 1, int(total.value or 0), stop, ()):
+                yield (*cut, total)
 
 
 def _sums_up(pieces: Cut, block: Block) -> bool:
