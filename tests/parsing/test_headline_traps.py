@@ -32,6 +32,19 @@ OTHER_YEARS: list[tuple[str, Expected]] = [
         {own("disclosed", 176), own("disclosed.website", 142), other("disclosed", 120)},
     ),
     ("2013年我局收到政府信息公开申请7件,同比增加2件,增长40%。", {own("requests.received", 7)}),
+    (
+        "2011年、2012年、2013年分别主动公开政府信息120条、150条、180条。",
+        {own("disclosed", 180), other("disclosed", 120)},
+    ),
+    ("近三年分别收到政府信息公开申请3件、5件。", set()),
+    (
+        "去年收到政府信息公开申请12件,今年收到8件。",
+        {other("requests.received", 12), own("requests.received", 8)},
+    ),
+    (
+        "2008年5月至2013年12月,我局共主动公开政府信息1245条。",
+        {("disclosed", 1245, "cumulative", "own", "exact")},
+    ),
     ("2014年,计划公开政府信息600条。力争主动公开不少于700条。", set()),
     ("2012年,我局主动公开政府信息300条。", {other("disclosed", 300)}),
 ]
@@ -63,6 +76,11 @@ OTHER_COUNTS: list[tuple[str, Expected]] = [
         },
     ),
     ("我局作为复议机关审理政府信息公开行政复议案件6件。", set()),
+    ("我局办理行政诉讼案件18件,其中涉及政府信息公开3件。", {own("litigation", 3)}),
+    ("共收到行政复议申请2件,与政府信息公开相关的0件。", {own("reviews", 0)}),
+    ("接受群众咨询1260人次,其中与政府信息公开有关的35人次。", {own("consultations", 35)}),
+    ("三、行政复议和诉讼情况\n全年办理行政诉讼案件6件,均与征收拆迁有关。", set()),
+    ("依申请公开接待室受理业务咨询,窗口接待3600人次。", set()),
 ]
 
 REQUESTS: list[tuple[str, Expected]] = [
@@ -103,6 +121,30 @@ REQUESTS: list[tuple[str, Expected]] = [
         {own("requests.received", 26), own("requests.answered", 26), own("requests.granted", 12)},
     ),
     (
+        "共收到政府信息公开申请8件,加上2012年结转2件,应办理10件,已办结9件,结转下一年度1件。",
+        {
+            own("requests.received", 8),
+            own("requests.carried_in", 2),
+            own("requests.concluded", 9),
+            own("requests.carried_out", 1),
+        },
+    ),
+    (
+        "收到申请31件,其中上年结转3件,本年新收28件。",
+        {own("requests.received", 28), own("requests.carried_in", 3)},
+    ),
+    ("全年办理政府信息公开申请31件(含上年结转3件)。", {own("requests.carried_in", 3)}),
+    ("新收和上年结转政府信息公开申请共31件。", set()),
+    (
+        "在6件申请中,“同意公开”答复的4件,“不予公开”答复的1件,“申请信息不存在”答复1件。",
+        {own("requests.granted", 4), own("requests.denied", 1), own("requests.unable", 1)},
+    ),
+    ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
+    (
+        "收到信息公开申请6件,其中5件予以公开,另1件申请的信息不属于本机关职责范围。",
+        {own("requests.received", 6), own("requests.granted", 5), own("requests.unable", 1)},
+    ),
+    (
         "申请人对我局答复不服,向市水利局申请行政复议3件;就政府信息公开提起行政诉讼1件。",
         {own("reviews", 3), own("litigation", 1)},
     ),
@@ -124,6 +166,12 @@ ZEROS: list[tuple[str, Expected]] = [
         {own("fees", 0), own("reviews", 0), own("litigation", 0)},
     ),
     ("未经复议直接起诉的案件较多。", set()),
+    ("我局没有收到公民、法人或者其他组织的申请。", {own("requests.received", 0)}),
+    ("未有公民、法人要求我局提供政府信息公开。", {own("requests.received", 0)}),
+    (
+        "依申请公开受理数为0,行政复议数为0。",
+        {own("requests.received", 0), own("reviews", 0)},
+    ),
 ]
 
 
@@ -161,6 +209,15 @@ BODIES: list[tuple[str, str, Expected]] = [
         "全年主动公开政府信息766条;管委会机关公开488条,两个街道公开278条。",
         ZONE,
         {own("disclosed", 766), ("disclosed", 278, "year", "subordinate", "exact")},
+    ),
+    (
+        "我局及下属单位共公开政府信息500条,其中局机关320条,下属单位180条。",
+        BUREAU,
+        {
+            ("disclosed", 500, "year", "own_and_departments", "exact"),
+            own("disclosed", 320),
+            ("disclosed", 180, "year", "subordinate", "exact"),
+        },
     ),
     ("高新区全年收到公开申请3件。", ZONE, {own("requests.received", 3)}),
     (

@@ -57,10 +57,19 @@ def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> 
     last: Statement | None = None
     for n, sentence in enumerate(paragraph):
         reading = Reading(sentence, paragraph[:n], year, unit)
-        said = [*read_figures(reading, last), *read_zeros(reading)]
+        figures = list(read_figures(reading, last))
+        said = [*figures, *(zero for zero in read_zeros(reading) if not _told_by(zero, figures))]
         last = _spoken_of(said) or last
         found += said
     return _cumulative_beside_year(found)
+
+
+def _told_by(zero: Found, figures: Sequence[Found]) -> bool:
+    """Whether a figure has told already what 受理数为0 says in words, too."""
+    return zero.indicator == "requests.received" and any(
+        figure.indicator == "requests.accepted" and figure.start < zero.end and zero.start < figure.end
+        for figure in figures
+    )
 
 
 def _spoken_of(said: Sequence[Found]) -> Statement | None:

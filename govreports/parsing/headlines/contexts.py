@@ -8,7 +8,8 @@ from itertools import pairwise
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.numbers import Quantity
 
-_RESPECTIVELY = re.compile(r"(?P<nouns>[^,;:]*)分别(?P<verb>[^,;:]{0,8})$")
+_RESPECTIVELY = re.compile(r"(?P<nouns>[^,;:]*)分别(?P<verb>[^,;:]{0,24})$")
+_A_YEAR = re.compile(r".{0,6}?(\d{4})年度?")
 _BETWEEN_NOUNS = re.compile(r"[、和与及]|以及")
 _BETWEEN_NUMBERS = re.compile(r"[、,和与及 ]*")
 _ON_DISCLOSURE = re.compile(
@@ -24,8 +25,8 @@ class Context:
     """A number of a sentence. `clause` is the index of its clause, `before` the words from the figure before it or from
     the start of the semicolon group, `after` those to the end of its clause.
 
-    `narrowed` says that a later number tells how much of this one is on disclosure (`行政诉讼案件18件,其中涉及政府信息公开
-    3件`); that number's `whole` is the clause of this one.
+    `narrowed` says that a later number tells how much of this one is on disclosure (`诉讼18件,其中涉及信息公开3件`);
+    that number's `whole` is the clause of this one. `year` is that of a number in a series of years.
     """
 
     clause: int
@@ -34,6 +35,7 @@ class Context:
     after: str
     narrowed: bool = False
     whole: str = ""
+    year: int | None = None
 
     @property
     def text(self) -> str:
@@ -73,7 +75,9 @@ def _narrowed(contexts: list[Context], sentence: Sentence) -> list[Context]:
 
 
 def _respectively(contexts: list[Context]) -> list[Context]:
-    """Give each number of a 分别 list the noun it belongs to, and none where nouns and numbers do not pair off."""
+    """Give each number of a 分别 list the noun or the year it belongs to; leave out those of a list where nouns and
+    numbers do not pair off."""
+    left_out: set[int] = set()
     for at, first in enumerate(contexts):
         if not (match := _RESPECTIVELY.search(first.before)):
             continue
@@ -84,7 +88,11 @@ def _respectively(contexts: list[Context]) -> list[Context]:
         if len(nouns) == 1 and run == 1:
             continue
         lead = first.before[: match.start("nouns")]
-        for n, context in enumerate(contexts[at : at + run]):
-            before = f"{lead}{nouns[n]}{match['verb']}" if len(nouns) == run else ""
-            contexts[at + n] = replace(context, before=before)
-    return contexts
+        if len(nouns) != run:
+            left_out.update(range(at, at + run))
+            continue
+        for n, (context, noun) in enumerate(zip(contexts[at : at + run], nouns, strict=True)):
+            year = _A_YEAR.fullmatch(noun)
+            before = f"{lead}{'' if year else noun}{match['verb']}"
+            contexts[at + n] = replace(context, before=before, year=int(year[1]) if year else None)
+    return [context for n, context in enumerate(contexts) if n not in left_out]

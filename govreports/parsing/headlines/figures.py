@@ -18,6 +18,12 @@ _COMPARED = re.compile(
     r"(?:比|较|(?:与|同)(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}"
     r"(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|(?:同比|环比)[^#,]*#|(?:增加|增长|减少|下降|多出)了?#"
 )
+_WITH_CARRIED_IN = re.compile(
+    r"(?:新收|收到|受理|接收)[^,\d]{0,10}(?:和|及|与|、|加)[^,\d]{0,4}上(?:一)?年(?:度)?(?:结转|遗留)"
+    r"|(?:含|包括|其中)[:,]?(?:有)?上(?:一)?年(?:度)?(?:结转|遗留)"
+)
+_NEWLY = re.compile(r"新收(?![和及与、])|新增")
+_CARRIED_FROM = re.compile(r"(\d{4})年(?:度|末|底)*结转[^,]*$")
 _AVERAGE = re.compile(r"[日月周季年人户]均|平均|每(?:[天日月周季人户个名]|工作日)[^,]{0,12}$")
 _REFERRED = re.compile(r"[^,]{0,4}(?:[中里]|之中|当中)(?:,|$)")  # 不予公开的6件中,3件…: the six were stated before
 _DISOWNED = re.compile(
@@ -38,7 +44,7 @@ def read_figures(reading: Reading, last: Statement | None) -> Iterator[Found]:
     found: list[Found] = []
     for context in read_contexts(reading.sentence):
         for item in _read(context, reading, last):
-            if isinstance(item, Statement) and item.period != "other":
+            if isinstance(item, Statement) and (item.period != "other" or last is None):
                 last = item
             found.append(item)
     yield from _parts_of_totals(found)
@@ -60,7 +66,7 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
     rules = _stated(context, sentence, last)
     of_last = not rules or rules[0].indicator in ("disclosed", last.indicator if last else None)
     in_stock = part and of_last and last is not None and last.period == "cumulative"
-    period = read_period(sentence.clauses, context.clause, at, reading.year, part_of_cumulative=in_stock)
+    period = _period(context, reading, in_stock)
     scope = reading.scope(context.clause, at)
     if last and last.period != period:
         part = False  # 其中 with a time of its own is a figure of its own
@@ -84,6 +90,17 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
             yield statement
             if rule.indicator == "requests.received" and (all_granted := _all_granted(statement, context, sentence)):
                 yield all_granted
+
+
+def _period(context: Context, reading: Reading, part_of_cumulative: bool) -> Period:
+    """The period of a number; what is carried over from the year before is of the year."""
+    year = reading.year
+    if context.year is not None:
+        return "year" if context.year == year else "other"
+    if (source := _CARRIED_FROM.search(context.before)) and year is not None and int(source[1]) == year - 1:
+        return "year"
+    clauses, at = reading.sentence.clauses, context.quantity.start
+    return read_period(clauses, context.clause, at, year, part_of_cumulative=part_of_cumulative)
 
 
 def _stated(context: Context, sentence: Sentence, last: Statement | None) -> list[Rule]:
@@ -119,11 +136,17 @@ def _doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: 
         return f"the text says it is not about disclosure ({match.group()})"
     if rule.indicator == "disclosed" and context.quantity.measure == "件" and _goes_on_from_requests(sentence, last):
         return "it stands among requests"
+    if rule.indicator == "requests.carried_in" and f"{reading.year}年" in context.before.rpartition("结转")[0][-8:]:
+        return "it may be carried out of the year"
     if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
         return "an amount without its measure"
     if context.narrowed:
         return "only a part of it is on disclosure"
-    if rule.doubtful and (match := rule.doubtful.search(sentence.clauses[context.clause].folded + context.whole)):
+    clause = context.whole or sentence.clauses[context.clause].folded
+    with_carried_in = _WITH_CARRIED_IN.search(sentence.group(context.clause)) and not _NEWLY.search(context.before)
+    if rule.indicator == "requests.received" and with_carried_in:
+        return "taken together with those carried over"
+    if rule.doubtful and (match := rule.doubtful.search(clause)):
         return f"may count something else ({match.group()})"
     if several and context.quantity.value and not _EACH.search(context.text):
         return "one figure for several quantities"

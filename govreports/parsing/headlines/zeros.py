@@ -39,7 +39,8 @@ _FROM_LAST_YEAR = re.compile(r"上(?:一)?年(?:度|末|底)*$")
 _ON_REQUESTS = re.compile(ABOUT_DISCLOSURE + "|申请")
 _NEAR = {
     "requests.received": re.compile(
-        ABOUT_DISCLOSURE + "|(?:收到|接到)(?:过|任何|书面|公民|法人|群众|的|、)*申请|申请、[^。]*复议"
+        ABOUT_DISCLOSURE
+        + "|(?:收到|接到)(?:过|任何|书面|公民|法人|[或和及]|者|其[他它]|组织|群众|的|、)*申请|申请、[^。]*复议"
     ),
     "requests.carried_in": _ON_REQUESTS,
     "requests.carried_out": _ON_REQUESTS,
