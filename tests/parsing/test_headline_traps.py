@@ -3,7 +3,7 @@ other years and other bodies, parts and averages, zeros in a list.
 """
 
 import pytest
-from invented_prose import BUREAU, COUNTY, own, report_of, stated
+from invented_prose import BUREAU, COUNTY, TOWN, own, report_of, stated
 
 Expected = set[tuple[object, ...]]
 PROVINCE = "青岚省人民政府"
@@ -269,3 +269,21 @@ def test_channels(text: str, expected: Expected) -> None:
 )
 def test_the_header_of_a_flattened_table_is_no_prose(header: str) -> None:
     assert stated(report_of(f"四、政府信息公开行政复议、行政诉讼情况\n{header}", BUREAU)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("2013年,我镇主动公开政府信息56条。", BUREAU, set()),
+        ("2013年,我局主动公开政府信息56条。我镇未收到政府信息公开申请。", TOWN, {own("requests.received", 0)}),
+        (
+            "县政府法制办全年受理行政复议申请26件。以县政府为被申请人的信息公开行政复议2件。",
+            COUNTY,
+            {own("reviews", 2)},
+        ),
+    ],
+)
+def test_what_was_pasted_from_another_organ_is_for_a_coder(text: str, unit: str, expected: Expected) -> None:
+    report = report_of(text, unit)
+    assert stated(report) == expected
+    assert report.candidates

@@ -47,6 +47,9 @@ _BUREAU = re.compile(r"^[省市县区州旗镇乡](?!政府).*(?:局|委|办|厅
 _PROVINCE = re.compile(r"(?:省|自治区|省人民政府|自治区人民政府)$")
 _CITIES = re.compile(r"各?(?:设区的?)?(?:市|州|地)(?:[、(及和]|各?县)")
 _ZONE = re.compile(r"管理委员会|管委会")
+_OURS = re.compile(r"(?:我|本)(镇|乡|街道|局|委|厅)")
+_TOWN = re.compile(r"[镇乡](?:人民政府|政府)?$")
+_RESPONDENT = re.compile(r"(?:以|将|把)(.{2,16}?)(?:为|作为|列为)(?:共同)?(?:被申请人|被告)")
 _SHORT = re.compile(r"(?!.?[省市县区]委$).{2,7}(?:局|委|办|厅|院|中心|(?<!市|县)区|管委会)")
 _FAR = 12
 """How many clauses or sentences back a subject is looked for."""
@@ -63,6 +66,8 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
     """Scope of a subject; None where it names nobody. `unclear` where it names another organ."""
     if not subject:
         return None
+    if unit and (ours := _OURS.match(subject)) and not _may_be(ours[1], unit):
+        return "unclear"
     if _WITH_ITS_OWN.search(subject):
         return "own_and_departments"
     if _OWN.search(subject) and not _SUBORDINATE.search(subject):
@@ -85,6 +90,15 @@ def read_scope(subject: str, unit: str | None) -> Scope | None:
     if _names_unit(subject, unit):
         return "own"
     return "unclear" if unit and _ORGAN.search(subject) else None
+
+
+def _may_be(kind: str, unit: str) -> bool:
+    """Whether a unit may call itself 我镇, 我街道 or 我局; what it may not was pasted from another organ's report."""
+    if kind in ("镇", "乡"):
+        return bool(_TOWN.search(unit))
+    if kind == "街道":
+        return "街道" in unit
+    return not (_TOWN.search(unit) or "街道" in unit or unit.endswith("人民政府"))
 
 
 def _names_unit(subject: str, unit: str | None) -> bool:
@@ -114,6 +128,8 @@ def read_subject(folded: str, *, of_thing: bool = False) -> str:
     text = _REMARK.sub("", _COUNTED.sub("各", folded))
     while (match := _LEAD.match(text)) and match.end():
         text = text[match.end() :]
+    if respondent := _RESPONDENT.match(text):
+        return respondent[1]
     if addressed := _ADDRESSED.match(text):
         return addressed[1]
     predicate = _PREDICATE.search(text)
