@@ -8,9 +8,11 @@ from govreports.model.report import Candidate, Period, Scope
 from govreports.parsing.headlines.carrying import carried, told_by_heading
 from govreports.parsing.headlines.channels import channel
 from govreports.parsing.headlines.contexts import Context, read_contexts
+from govreports.parsing.headlines.doubts import doubt, goes_on_from_requests
 from govreports.parsing.headlines.periods import read_period
 from govreports.parsing.headlines.reading import Reading
-from govreports.parsing.headlines.rules import RULES, Rule
+from govreports.parsing.headlines.rule import Rule
+from govreports.parsing.headlines.rules import RULES
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.headlines.statement import Found, Statement
 
@@ -18,23 +20,16 @@ _COMPARED = re.compile(
     r"(?:比|较|(?:与|同)(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}"
     r"(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|(?:同比|环比)[^#,]*#|(?:增加|增长|减少|下降|多出)了?#"
 )
-_WITH_CARRIED_IN = re.compile(
-    r"(?:新收|收到|受理|接收)[^,\d]{0,10}(?:和|及|与|、|加)[^,\d]{0,4}上(?:一)?年(?:度)?(?:结转|遗留)"
-    r"|(?:含|包括|其中)[:,]?(?:有)?上(?:一)?年(?:度)?(?:结转|遗留)"
-)
-_NEWLY = re.compile(r"新收(?![和及与、])|新增")
 _CARRIED_FROM = re.compile(r"(\d{4})年(?:度|末|底)*结转[^,]*$")
 _AVERAGE = re.compile(r"[日月周季年人户]均|平均|每(?:[天日月周季人户个名]|工作日)[^,]{0,12}$")
 _REFERRED = re.compile(r"[^,]{0,4}(?:[中里]|之中|当中)(?:,|$)")  # 不予公开的6件中,3件…: the six were stated before
-_DISOWNED = re.compile(
-    r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
+_PLANNED = re.compile(
+    r"(?<![按规])计划(?!总结|、)|力争|争取|目标|拟|将(?:新增|公开|发布)|不少于|要求(?=各|每|所属|下属|部门|单位)|确保|预计"
 )
-_PLANNED = re.compile(r"计划|力争|争取|目标|拟|将(?:新增|公开|发布)|不少于|要求|确保|预计")
 _COUNTED_TOGETHER = (
     frozenset({"reviews", "litigation", "appeals", "complaints"}),
     frozenset({"staff.full_time", "staff.part_time"}),
 )
-_EACH = re.compile(r"(?:各|均|都|分别)[^#]{0,6}#")
 _ALL_GRANTED = re.compile(r"(?:已)?(?:均|全部|都)(?:已|按规定|按时|依法|按期)*(?:予以|同意)?公开[,;。]?$")
 _RECEIVED = re.compile(r"收到|接到|接收|收悉")
 
@@ -79,7 +74,7 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
         yield _statement(None, told, context, sentence, period, scope, part)
     several = len(rules) > 1
     for rule in rules:
-        if reason := _doubt(rule, context, reading, several, last) or reading.stranger(context.clause, at):
+        if reason := doubt(rule, context, reading, several, last) or reading.stranger(context.clause, at):
             if not part:
                 yield _candidate(rule, reason, context, sentence)
         elif indicator := _refined(rule.indicator, sentence, context, part):
@@ -105,7 +100,7 @@ def _period(context: Context, reading: Reading, part_of_cumulative: bool) -> Per
 
 def _stated(context: Context, sentence: Sentence, last: Statement | None) -> list[Rule]:
     """The rule a number falls under; several only where one number may count several things of a kind."""
-    after_requests = _goes_on_from_requests(sentence, last)
+    after_requests = goes_on_from_requests(sentence, last)
     whole = sentence.folded
     rules = [
         rule
@@ -124,48 +119,6 @@ def _states(rule: Rule, context: Context) -> bool:
     if rule.never and rule.never.search(context.text):
         return False
     return any(pattern.search(context.text) for pattern in rule.states)
-
-
-def _doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: Statement | None) -> str | None:
-    sentence = reading.sentence
-    if context.quantity.value and not _on_disclosure(rule, context, reading, last):
-        return "nothing near it speaks of disclosure"
-    if rule.elsewhere and (match := rule.elsewhere.search(sentence.group(context.clause))):
-        return f"may count something else ({match.group()})"
-    if match := _DISOWNED.search(sentence.folded):
-        return f"the text says it is not about disclosure ({match.group()})"
-    if rule.indicator == "disclosed" and context.quantity.measure == "件" and _goes_on_from_requests(sentence, last):
-        return "it stands among requests"
-    if rule.indicator == "requests.carried_in" and f"{reading.year}年" in context.before.rpartition("结转")[0][-8:]:
-        return "it may be carried out of the year"
-    if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
-        return "an amount without its measure"
-    if context.narrowed:
-        return "only a part of it is on disclosure"
-    clause = context.whole or sentence.clauses[context.clause].folded
-    with_carried_in = _WITH_CARRIED_IN.search(sentence.group(context.clause)) and not _NEWLY.search(context.before)
-    if rule.indicator == "requests.received" and with_carried_in:
-        return "taken together with those carried over"
-    if rule.doubtful and (match := rule.doubtful.search(clause)):
-        return f"may count something else ({match.group()})"
-    if several and context.quantity.value and not _EACH.search(context.text):
-        return "one figure for several quantities"
-    return None
-
-
-def _on_disclosure(rule: Rule, context: Context, reading: Reading, last: Statement | None) -> bool:
-    """Whether what is near a figure speaks of disclosure, or its words need none in such a report, or it goes on from
-    the requests of its sentence."""
-    sentence = reading.sentence
-    spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
-    if not rule.near or rule.near.search(spoken_of) or (rule.plain and rule.plain.search(context.text)):
-        return True
-    return rule.indicator.startswith("requests.") and _goes_on_from_requests(sentence, last)
-
-
-def _goes_on_from_requests(sentence: Sentence, last: Statement | None) -> bool:
-    """Whether the last statement is of requests, and in this sentence."""
-    return last is not None and last.indicator.startswith("requests.") and last.start >= sentence.start
 
 
 def _all_granted(received: Statement, context: Context, sentence: Sentence) -> Statement | None:

@@ -1,0 +1,63 @@
+"""Why a figure that a rule states may still count something else."""
+
+import re
+
+from govreports.parsing.headlines.contexts import Context
+from govreports.parsing.headlines.reading import Reading
+from govreports.parsing.headlines.rule import Rule
+from govreports.parsing.headlines.sentences import Sentence
+from govreports.parsing.headlines.statement import Statement
+
+_WITH_CARRIED_IN = re.compile(
+    r"(?:新收|收到|受理|接收)[^,\d]{0,10}(?:和|及|与|、|加)[^,\d]{0,4}上(?:一)?年(?:度)?(?:结转|遗留)"
+    r"|(?:含|包括|其中)[:,]?(?:有)?上(?:一)?年(?:度)?(?:结转|遗留)"
+)
+_NEWLY = re.compile(r"新收(?![和及与、])|新增")
+_DISOWNED = re.compile(
+    r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
+)
+_EACH = re.compile(r"(?:各|均|都|分别)[^#]{0,6}#")
+
+
+def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: Statement | None) -> str | None:
+    """Why a figure that a rule states is for a coder; None where it is clear. `several` says that more rules state it,
+    `last` is the statement before it."""
+    sentence = reading.sentence
+    if context.quantity.value and not _on_disclosure(rule, context, reading, last):
+        return "nothing near it speaks of disclosure"
+    if rule.elsewhere and (match := rule.elsewhere.search(sentence.group(context.clause))):
+        return f"may count something else ({match.group()})"
+    if match := _DISOWNED.search(sentence.folded):
+        return f"the text says it is not about disclosure ({match.group()})"
+    if rule.indicator == "disclosed" and context.quantity.measure == "件" and goes_on_from_requests(sentence, last):
+        return "it stands among requests"
+    if rule.indicator == "requests.carried_in" and f"{reading.year}年" in context.before.rpartition("结转")[0][-8:]:
+        return "it may be carried out of the year"
+    if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
+        return "an amount without its measure"
+    if context.narrowed:
+        return "only a part of it is on disclosure"
+    clause = context.whole or sentence.clauses[context.clause].folded
+    with_carried_in = _WITH_CARRIED_IN.search(sentence.group(context.clause)) and not _NEWLY.search(context.before)
+    if rule.indicator == "requests.received" and with_carried_in:
+        return "taken together with those carried over"
+    if rule.doubtful and (match := rule.doubtful.search(clause)):
+        return f"may count something else ({match.group()})"
+    if several and context.quantity.value and not _EACH.search(context.text):
+        return "one figure for several quantities"
+    return None
+
+
+def _on_disclosure(rule: Rule, context: Context, reading: Reading, last: Statement | None) -> bool:
+    """Whether what is near a figure speaks of disclosure, or its words need none in such a report, or it goes on from
+    the requests of its sentence."""
+    sentence = reading.sentence
+    spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
+    if not rule.near or rule.near.search(spoken_of) or (rule.plain and rule.plain.search(context.text)):
+        return True
+    return rule.indicator.startswith("requests.") and goes_on_from_requests(sentence, last)
+
+
+def goes_on_from_requests(sentence: Sentence, last: Statement | None) -> bool:
+    """Whether the last statement is of requests, and in this sentence."""
+    return last is not None and last.indicator.startswith("requests.") and last.start >= sentence.start
