@@ -66,6 +66,14 @@ def read(connection: Connection, portals: Collection[str] | None, after: int = 0
         yield _row(row)
 
 
+def decided_since(connection: Connection, portal: str, row: int) -> set[str]:
+    """The canonical addresses of the entries of a portal that the journal decides on behind a row."""
+    newest = select(func.max(journal.c.id)).where(journal.c.portal == portal)
+    if (connection.execute(newest).scalar() or 0) <= row:
+        return set()
+    return {entry for each in read(connection, [portal], row) for entry in each.entries}
+
+
 def _told(event: Reading | Verdict) -> dict[str, Any]:
     if isinstance(event, Verdict):
         return asdict(event)

@@ -1,14 +1,17 @@
 """Making again what follows from the journal: the reports of some entries, and what became of these."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import Connection
 
 from govreports.model.record import Record
 from govreports.store import journal, publishing, reports
 from govreports.store.journal import JournalRow, Verdict
+from govreports.store.reports import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,41 @@ class Remaking:
     overtaken: bool = False
 
 
-def make_again(connection: Connection, remade: Remade, at: datetime) -> Remaking:
+def make_again(connection: Connection, remade: Sequence[Remade], at: datetime) -> list[Remaking]:
     """See `Store.make_again`. What was published is published anew, from `at` on."""
-    portal, entries = remade.portal, remade.entries
-    fresh = (entry for row in journal.read(connection, [portal], remade.last) for entry in row.entries)
-    if not set(entries).isdisjoint(fresh):
-        return Remaking({}, {}, overtaken=True)
-    before = _records(connection, portal, entries)
-    for entry in entries:
-        reports.forget(connection, portal, entry)
-    for row, outcome in remade.rows:
-        _apply(connection, row, outcome)
+    found: dict[int, Remaking] = {}
+    for portal in dict.fromkeys(each.portal for each in remade):
+        own = {number: each for number, each in enumerate(remade) if each.portal == portal}
+        decided = journal.decided_since(connection, portal, min(each.last for each in own.values()))
+        for number in [number for number, each in own.items() if not decided.isdisjoint(each.entries)]:
+            del own[number]
+            found[number] = Remaking({}, {}, overtaken=True)
+        found |= zip(own, _made_again(connection, portal, list(own.values()), at), strict=True)
+    return [found[number] for number in range(len(remade))]
+
+
+def _made_again(connection: Connection, portal: str, remade: Sequence[Remade], at: datetime) -> list[Remaking]:
+    """The same for one portal. All are forgotten together: a statement costs more than what it does."""
+    entries = [entry for each in remade for entry in each.entries]
+    stored = reports.current_records(connection, portal, entries)
+    before = {report: _record(kept.text) for report, kept in stored.items()}
+    reports.forget(connection, portal, entries)
+    for each in remade:
+        for row, outcome in each.rows:
+            _apply(connection, row, outcome)
     publishing.renew(connection, portal, before, entries, at)
-    return Remaking(before, _records(connection, portal, entries))
+    now = reports.current_records(connection, portal, entries)
+    # Most often nothing has changed, and what is the same need not be read again.
+    after = {
+        report: before[report] if kept == stored.get(report) else _record(kept.text) for report, kept in now.items()
+    }
+    return [Remaking(_of(each, stored, before), _of(each, now, after)) for each in remade]
+
+
+def _of(remade: Remade, kept: Mapping[str, Kept], records: Mapping[str, Record]) -> dict[str, Record]:
+    """The records that belong to its entries."""
+    entries = set(remade.entries)
+    return {report: records[report] for report, each in kept.items() if each.entry in entries}
 
 
 def _apply(connection: Connection, row: JournalRow, outcome: tuple[Record, ...] | Verdict) -> None:
@@ -61,9 +86,5 @@ def _apply(connection: Connection, row: JournalRow, outcome: tuple[Record, ...] 
         reports.save(connection, row.run, row.portal, row.entry, outcome, digests, row.event.copies)
 
 
-def _records(connection: Connection, portal: str, entries: Sequence[str]) -> dict[str, Record]:
-    return {
-        report: record
-        for entry in entries
-        for report, record in reports.current_records(connection, portal, entry).items()
-    }
+def _record(text: str) -> Record:
+    return cast(Record, json.loads(text))

@@ -1,11 +1,11 @@
 """Storing what an entry's page gave: its reports in their versions, or the verdict that it holds none."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Row, and_, delete, insert, select, update
 
@@ -66,20 +66,30 @@ def save_verdict(
     return "new" if entry.state == "pending" else "changed"
 
 
-def forget(connection: Connection, portal: str, entry: str) -> None:
-    """Take away all that was ever made of an entry (its canonical address): its reports in all their versions, and
-    what became of it."""
-    of_entry = select(reports.c.id).where(_of_entry(portal, entry))
-    for table in (report_snapshots, statistics, candidates, findings):
-        connection.execute(delete(table).where(table.c.report.in_(of_entry)))
-    connection.execute(delete(reports).where(_of_entry(portal, entry)))
-    _mark(connection, portal, entry, state="pending", document_type=None, reason=None, seen=None)
+def forget(connection: Connection, portal: str, urls: Collection[str]) -> None:
+    """Take away all that was ever made of some entries (by their canonical addresses): their reports in all versions,
+    and what became of them."""
+    of_entries = and_(reports.c.portal == portal, reports.c.entry.in_(urls))
+    if made := set(connection.execute(select(reports.c.id).where(of_entries)).scalars()):
+        for table in (report_snapshots, statistics, candidates, findings):
+            connection.execute(delete(table).where(table.c.report.in_(made)))
+        connection.execute(delete(reports).where(of_entries))
+    nothing = {"state": "pending", "document_type": None, "reason": None, "seen": None}
+    connection.execute(update(entries).where(entries.c.portal == portal, entries.c.url.in_(urls)).values(nothing))
 
 
-def current_records(connection: Connection, portal: str, entry: str) -> dict[str, Record]:
-    """The current records of an entry (its canonical address), by their ids."""
-    query = select(reports.c.id, reports.c.record).where(_of_entry(portal, entry), reports.c.current.is_(True))
-    return {row.id: json.loads(row.record) for row in connection.execute(query)}
+class Kept(NamedTuple):
+    """A record as it is stored, and the canonical address of its entry."""
+
+    entry: str
+    text: str
+
+
+def current_records(connection: Connection, portal: str, urls: Collection[str]) -> dict[str, Kept]:
+    """The current records of some entries (by their canonical addresses), by their ids."""
+    of_entries = (reports.c.portal == portal, reports.c.entry.in_(urls), reports.c.current.is_(True))
+    rows = connection.execute(select(reports.c.id, reports.c.entry, reports.c.record).where(*of_entries))
+    return {row.id: Kept(row.entry, row.record) for row in rows}
 
 
 def _entry(connection: Connection, portal: str, url: str) -> Row[Any]:

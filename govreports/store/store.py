@@ -258,7 +258,7 @@ class Store:
         with meanwhile is left as the crawl left it."""
         at = datetime.now(UTC)
         with self._writer.begin() as connection:
-            return [remaking.make_again(connection, each, at) for each in remade]
+            return remaking.make_again(connection, remade, at)
 
     def records(self, portals: Collection[str] | None = None) -> Iterator[Record]:
         """The current records, by portal, entry address and id; of all portals if none is named."""
