@@ -1,13 +1,15 @@
 """Scores of what was read against what should have been."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean
 from typing import Any
 
 from bench.articles import Case
 from bench.readers import Read
+from govreports.pages.repair import Script, judge_script, repair_text
 
 FIELDS = ("title", "published", "source", "breadcrumb", "metadata", "attachments")
 
@@ -50,6 +52,12 @@ def judge(case: Case, read: Read | None) -> Judged:
     if read is None:
         return Judged(case.name, Overlap(0.0, 0.0), {})
     facts = case.facts
+    if judge_script(case.text.splitlines()).traditional:
+        # The gold is as the page is written; the scripts are one text here, and readers are free to give either.
+        return judge(
+            _in_simplified(case),
+            replace(read, text=_simplified(read.text), title=read.title and _simplified(read.title)),
+        )
     fields: dict[str, bool] = {}
     if facts.get("title") and read.title is not None:
         fields["title"] = _squeezed(read.title) in {_squeezed(one) for one in [facts["title"], *facts["title_alt"]]}
@@ -58,6 +66,16 @@ def judge(case: Case, read: Read | None) -> Judged:
     if read.whole:
         fields |= {name: _same(name, getattr(read, name), facts.get(name)) for name in FIELDS[2:]}
     return Judged(case.name, overlap(read.text, case.text), fields)
+
+
+def _in_simplified(case: Case) -> Case:
+    """A page in traditional script with what is expected of it in simplified characters."""
+    facts = json.loads(_simplified(json.dumps(case.facts, ensure_ascii=False)))
+    return replace(case, text=_simplified(case.text), facts=facts)
+
+
+def _simplified(text: str) -> str:
+    return repair_text(text, Script(traditional=True)).text
 
 
 def means(judged: Sequence[Judged]) -> dict[str, float]:

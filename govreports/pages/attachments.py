@@ -37,6 +37,7 @@ _MAYBE_EXTENSION = re.compile(rf"(?:\.|%2e)(?:{'|'.join(MEDIA_TYPES)})", re.IGNO
 _FILE_QUERY = ("file", "fileUrl", "filename", "filePath", "pdfUrl", "url", "src")
 _DATA_HOLDERS = etree.XPath("(descendant-or-self::*/@data-value | descendant-or-self::*/@data-pdf)/..")
 _MAY_HOLD = frozenset(("div", "span", "p", "a", "input"))
+_OFFERED = re.compile(r"(?:点击)?下载(?:本|此|该)(?:年度)?(?:年报|报告|文件?|信息)")
 _ICON = re.compile(r"^[\d\s.、．:：()（）·•【】\[\]-]*$")
 
 
@@ -75,6 +76,11 @@ def as_attachment(link: Link, base: str | None) -> Attachment:
 def file_links(lines: Iterable[Line]) -> Iterator[Link]:
     """The links of some lines that lead to files."""
     return (link for line in lines for link in line.links if _leads_to_file(link))
+
+
+def offered_files(lines: Iterable[Line]) -> Iterator[Link]:
+    """The links above or beside an article that offer this very document as a file (下载本年报)."""
+    return (link for link in file_links(lines) if _OFFERED.fullmatch(bare(link.name)))
 
 
 def _leads_to_file(link: Link) -> bool:

@@ -14,9 +14,9 @@ from govreports.pages.tables import TableCell, TableRow, joined, read_table
 
 _BLOCKS = frozenset(
     """
-    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td
-    tfoot th thead tr ucapcontent ucaptitle ul
+    address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table
+    tbody td tfoot th thead tr ucapcontent ucaptitle ul
     """.split()  # noqa: SIM905 - a list of words reads better as words
 )
 _SKIPPED = frozenset(

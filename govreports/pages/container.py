@@ -27,7 +27,7 @@ _NAMES = {
     1: "zoom Zoom ZOOM TRS_Editor trs_editor_view TRS_UEDITOR UCAP-CONTENT v_news_content j-fontContent J_content "
     "bt_content artile_zw article-conter zoomcon ewb-article-detail ivs_content Article_content Article_zw "
     "dochtmlcon contents_div trs_paper_default wp_articlecontent news_content_text zc_article_con xxgk_content "
-    "article-body articleContent article_content article-content news_cont_d_wrap easysite-news-text "
+    "article-body entry-content articleContent article_content article-content news_cont_d_wrap easysite-news-text "
     "pages_content gkmlpt_content news-text con_text wzcon Custom_UnionStyle",
     2: "g-detailbox vsb_content newscontnet detail-news tyxxy_main Content content_text contentxxgk xxgk_wenzhang "
     "mian-cont art_con news-info wzxq detail-content detail_content article_con news_content newsContent "
@@ -76,8 +76,25 @@ def known_container(root: _Element) -> _Element | None:
         ]
         best = max(elements, key=_weight, default=None)
         if best is not None and _holds_something(best):
-            return best
+            return _in_columns(best, elements)
     return None
+
+
+def _in_columns(best: _Element, elements: Sequence[_Element]) -> _Element:
+    """The element around several containers of one kind that stand side by side and hold all there is in it: an
+    article laid out in columns. The best of them where there is no such element."""
+    around = _grandparent(best)
+    if len(elements) < 2 or around is None or around.tag in _NEVER:
+        return best
+    beside = [other for other in elements if _grandparent(other) is around]
+    if len(beside) < 2 or len({_TEXT(other) for other in beside}) < len(beside) or any(map(is_hidden, beside)):
+        return best
+    return around if _amount(around) == sum(map(_amount, beside)) else best
+
+
+def _grandparent(element: _Element) -> _Element | None:
+    parent = element.getparent()
+    return None if parent is None else parent.getparent()
 
 
 def scored_container(lines: Sequence[Line]) -> _Element | None:

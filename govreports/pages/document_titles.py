@@ -14,7 +14,7 @@ _WEAK = re.compile(r"\s*[-–—－•·:：/\\,，]\s*|\s+")
 """What parts only where the piece beyond it is a site's name."""
 _SITE = re.compile(
     r"网$|网站$|门户|首页|主页|信息公开(?:网站?|平台|目录|专栏|专网)$|政务公开$|(?:人民)?政府$|平台$|专栏$|专题$|频道$|栏目$"
-    r"|委员会$|局$|厅$|欢迎|官网|官方"
+    r"|委员会$|局$|厅$|欢迎|官网|官方|^[^\d年度]{2,8}政府信息公开$"
 )
 _SITE_ALONE = re.compile(r"网$|网站$|门户|平台$|首页$|官网$")
 """An organ in front of a title may be its beginning, one in brackets its end; a site is neither."""

@@ -27,6 +27,7 @@ _POSTER = "发布人"
 """Whoever put a page there: its source where it names no other."""
 _JOINT = re.compile(r"^(?:由\s*\S{1,20}\s*)?(?:提交|发布|发表|创建)于\s*(?:(?:周|星期).[,，]?\s*)?")
 """`由 宣教科 提交于 周三, 2014-03-12 10:22`, as Drupal has it."""
+_CRUMB = re.compile(r"(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|where|weizhi|dqwz|location|position)(?:[\s_-]|$)", re.I)
 _DATED: Mapping[Meaning, DateKind] = {"shown": "shown", "table": "table", "signed": "signed"}
 
 
@@ -101,7 +102,7 @@ def clean_source(text: str | None) -> str | None:
 
 def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
     """Pairs of the metadata table, and pairs of information lines. Neighbouring lines of pairs are of one kind unless
-    a line counts visits or offers buttons."""
+    a line counts visits or offers buttons: it and its like below it are the information lines under a table."""
     table: list[Pair] = []
     information: list[Pair] = []
     block: list[tuple[Line, list[Pair]]] = []
@@ -110,13 +111,11 @@ def _sorted_pairs(lines: Sequence[Line]) -> tuple[list[Pair], list[Pair]]:
             block.append((line, found))
             continue
         is_table = any(_of_table(pair) for _, pairs in block for pair in pairs)
+        told = False
         for row, pairs in block:
             noisy = any(pair.meaning == "noise" for pair in pairs)
-            target = (
-                table
-                if is_table and not (noisy and is_information(pairs) and (not row.cells or row.numbers))
-                else information
-            )
+            told = told or (noisy and is_information(pairs) and (not row.cells or bool(row.numbers)))
+            target = table if is_table and not (told and is_information(pairs)) else information
             target.extend(pair for pair in pairs if pair.meaning != "noise")
         block = []
     return table, information
@@ -149,9 +148,13 @@ def _byline(head: Sequence[Line], title: str | None) -> list[Pair]:
     for line in head[after : after + 6]:
         if found := byline(line):
             return found
-        dated = find_date(_JOINT.sub("", line.text))
-        if dated and dated[1] <= 2 and len(line.text) - (dated[2] - dated[1]) <= 12:
-            return [Pair("发布时间", dated[0], "shown")]
+        text = _JOINT.sub("", line.text)
+        dated = find_date(text)
+        if dated and dated[1] <= 2 and len(text) - (dated[2] - dated[1]) <= 12:
+            beside = text[dated[2] :]
+            named = beside[:1].isspace() and names_organ_alone(beside)
+            organ = [Pair("来源", beside.strip(), "source")] if named else []
+            return [Pair("发布时间", dated[0], "shown"), *organ]
     return []
 
 
@@ -175,7 +178,21 @@ def _breadcrumb(head: Sequence[Line], title: str | None) -> tuple[str, ...]:
         found = crumbs.read_breadcrumb(_with_rest(head, at), title)
         if found:
             return found
-    return unlabelled
+    return unlabelled or _named_breadcrumb(head, title)
+
+
+def _named_breadcrumb(head: Sequence[Line], title: str | None) -> tuple[str, ...]:
+    """The breadcrumb that only its element's name tells: the names stand in elements, parted by a style sheet."""
+    for line in reversed(head):
+        element = line.element
+        if element is not None and element.tag == "li":
+            element = element.getparent()
+        if element is None or not _CRUMB.search(f"{element.get('id') or ''} {element.get('class') or ''}"):
+            continue
+        names = ("".join(child.itertext()).strip() for child in element if isinstance(child.tag, str))
+        if found := crumbs.read_breadcrumb(" > ".join(name for name in names if name), title):
+            return found
+    return ()
 
 
 def _with_rest(head: Sequence[Line], at: int) -> str:

@@ -114,7 +114,8 @@ _PAIR = re.compile(rf"[:：∶]{_SPACE}({_backwards(MEANINGS)})(?=[\s\u3000【\[
 _CLEAR = _backwards(
     word
     for word, meaning in MEANINGS.items()
-    if meaning in INFORMATION and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号", "作者", "编辑"))
+    if meaning in INFORMATION
+    and (len(word) >= (3 if meaning == "noise" else 4) or word in ("来源", "字体", "字号", "作者", "编辑"))
 )
 _UNPARTED = re.compile(rf"[:：∶]{_SPACE}({_CLEAR})")
 # Some dumps lose all but the last character of a spaced label (索引号 → 号): only at a line's start or after a pair.

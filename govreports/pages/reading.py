@@ -14,6 +14,7 @@ from govreports.pages.attachments import (
     file_links,
     heads_files,
     is_copy,
+    offered_files,
     only_links_files,
     unique,
 )
@@ -158,7 +159,12 @@ def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
         placed = {name: repair_text(value, script).text for name, value in stated_facts(root, detail.metadata).items()}
         facts = facts.with_placed(placed)
     reach = [*segments.body, *_near(segments.tail)]
-    links = [*file_links(reach), *_embedded(article), *placed_files(root, detail.attachments)]
+    links = [
+        *offered_files(segments.head),
+        *file_links(reach),
+        *_embedded(article),
+        *placed_files(root, detail.attachments),
+    ]
     kept = tuple(without_inserted_boxes(tuple(_without_file_lists(segments.body))))
     kept = kept[: tail_start(kept, 0)]
     if any(line.text for line in kept):

@@ -16,6 +16,9 @@ _A_TITLE = 5
 _LONGEST_BYLINE = 60
 _LONGEST_LABEL = 14
 """Characters of a label that stands alone on its line."""
+_SHORTEST_LABEL = 3
+"""Characters of the label that a row of elements begins with: shorter ones are words of a sentence as well."""
+_MOST_PARTS = 8
 _NAME = re.compile(r"[^\d\W][^\d。；，、：:,;《》]{1,19}")
 """Who may stand beside the date of a byline."""
 _NO_NAME = re.compile(
@@ -46,17 +49,27 @@ def _dated(line: Line) -> list[Pair]:
 
 
 def _parted_by_style(line: Line) -> list[Pair]:
-    """The fact of a block that is two elements and no more, a label and its value, parted by a style sheet alone."""
+    """The facts of a block that is a row of labels and values, parted by elements alone: each label is one, its value
+    another or the text behind it (`<em>发布时间</em>2018-10-12<em>来源</em>县发改局`)."""
     element = line.element
-    if element is None or len(element) != 2 or len(line.text) > _LONGEST_BYLINE or "。" in line.text:
+    if element is None or not 0 < len(element) <= _MOST_PARTS or len(line.text) > _LONGEST_BYLINE or "。" in line.text:
         return []
     if any(not isinstance(child.tag, str) for child in element):
         return []
-    label, value = ("".join(child.itertext()) for child in element)
-    meaning = meaning_of(label)
-    if meaning is None or not bare(value) or bare(label) + bare(value) != line.bare:
+    parts: list[str] = []
+    for child in element:
+        parts.extend(text for text in ("".join(child.itertext()), child.tail or "") if bare(text))
+    labels, values = parts[::2], parts[1::2]
+    if not labels or len(labels) != len(values) or "".join(map(bare, parts)) != line.bare:
         return []
-    return [Pair(bare(label).strip("：:∶【】[]"), " ".join(value.split()), meaning)]
+    meanings = [meaning_of(label) for label in labels]
+    if None in meanings or (len(element) != 2 and len(bare(labels[0])) < _SHORTEST_LABEL):
+        return []
+    return [
+        Pair(bare(label).strip("：:∶【】[]"), " ".join(value.split()), meaning)
+        for label, value, meaning in zip(labels, values, meanings, strict=True)
+        if meaning is not None
+    ]
 
 
 def is_information(found: Sequence[Pair]) -> bool:
@@ -125,7 +138,8 @@ def _lone_label(line: Line) -> Pair | None:
     """A line that is a label and no more; without a colon it must be an unmistakable one."""
     if len(line.text) > _LONGEST_LABEL or line.cells or line.table is not None:
         return None
-    return _label(line.text)
+    named = line.element is not None and line.element.tag == "dt"
+    return _label(f"{line.text}：" if named else line.text)
 
 
 @lru_cache(maxsize=4096)

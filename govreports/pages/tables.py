@@ -12,6 +12,8 @@ from govreports.pages.paths import path_of
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 _LONG_CELL = 400
 """Characters in one cell above which a table must be wide and deep to count as data."""
+_PREFORMATTED = 60
+"""Characters of preformatted text in a cell, which are an article and no datum."""
 _FIGURE = re.compile(r"[\s\d.,/—–-]*")
 _FIGURES_OF_A_ROW = 5
 _LABELS_OF_A_ROW = 3
@@ -59,6 +61,8 @@ def _is_data(element: _Element, rows: list[TableRow]) -> bool:
                     return False
                 length += len(item.text)
                 linked += item.linked
+            if length > _PREFORMATTED and next(cell.element.iter("pre"), None) is not None:
+                return False
             filled += length > 0
             total += length
             longest = max(longest, length)
