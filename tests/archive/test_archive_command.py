@@ -136,6 +136,19 @@ class TestVerify:
             "2 responses are as they were received; 4 faults",
         ]
 
+    def test_what_a_running_crawl_is_writing_is_no_fault(self, data: Path, places) -> None:
+        writer = ArchiveWriter(data / "archive")
+        place = writer.write(Sent("GET", OTHER), received(LONG, url=OTHER, days=90))
+        with (data / "archive" / place.file).open("ab") as file:
+            file.write(b"\x1f\x8b\x08half a record")
+        told = govreports("verify")
+        assert (told.exit_code, told.stdout) == (0, "4 responses are as they were received; 0 faults\n")
+        assert f"{place.file}: a running crawl writes to it" in govreports("stat").stdout
+        writer.close()
+        told = govreports("verify")
+        assert f"{place.file}, offset {place.offset}: no row in the index" in told.stdout
+        assert f"{place.file}, offset {place.offset + place.length}: 16 bytes hold no whole record" in told.stdout
+
     def test_where_there_is_no_archive(self, data: Path) -> None:
         told = govreports("verify")
         assert told.exit_code == 1 and "there is no archive" in told.output

@@ -1,5 +1,6 @@
 """The archive's files: how they are begun, bounded, and left when something goes wrong."""
 
+import errno
 import os
 import resource
 from pathlib import Path
@@ -41,6 +42,25 @@ def test_the_reserve_of_the_disk_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(ArchiveFullError, match="stay free on the disk"):
         writer.write(Sent("GET", URL), received())
     assert not list(tmp_path.iterdir())
+
+
+def test_a_disk_that_is_full_all_the_same_is_told_and_leaves_nothing(tmp_path: Path, monkeypatch) -> None:
+    """Some file systems say so only when what was written is to be on disk."""
+    writer = ArchiveWriter(tmp_path)
+    first = writer.write(Sent("GET", URL), received(), METADATA)
+    path = tmp_path / first.file
+    whole = path.read_bytes()
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(ArchiveFullError, match="no space left"):
+            writer.write(Sent("GET", URL), received(NOISE, days=1))
+    assert path.read_bytes() == whole
+    again = writer.write(Sent("GET", URL), received(PAGE, days=1))
+    assert read_record(path, again.offset) == received(PAGE, days=1)
 
 
 def test_a_write_that_fails_in_the_middle_leaves_nothing_of_it(tmp_path: Path) -> None:
