@@ -68,6 +68,8 @@ DOWNLOADER_MIDDLEWARES = {
     "govreports.crawl.blocked.BlockedMiddleware": 585,
     # Only where a recording is made: sees a response packed as it came; what it has no room for goes no further.
     "govreports.crawl.recording.RecordingMiddleware": 940,
+    # Behind nothing but the archive: asks whether what it holds has changed, and puts it in the place of a 304.
+    "govreports.crawl.conditional.ConditionalMiddleware": 930,
     # Next to the downloader: a response is on disk before anything judges it, packed as it came.
     "govreports.crawl.archiving.ArchivingMiddleware": 950,
 }

@@ -8,7 +8,7 @@ from govreports.cli.tables import TextTable, print_table
 from govreports.store import CataloguePage, EntryRow
 
 STATES = ("pending", "report", "copy", "not-a-report", "unreadable")
-HEADER = ("state", "type", "listed", "title", "reason", "address")
+HEADER = ("state", "type", "listed", "first seen", "last seen", "title", "reason", "address")
 
 
 @click.command("entries")
@@ -37,7 +37,9 @@ def command(portals: tuple[str, ...], states: tuple[str, ...]) -> None:
 def _row(entry: EntryRow) -> list[str]:
     return [
         entry.state,
-        *(cell or "" for cell in (entry.document_type, entry.listed, entry.title, entry.reason)),
+        *(cell or "" for cell in (entry.document_type, entry.listed)),
+        *(f"{seen:%Y-%m-%d}" if seen else "" for seen in (entry.first_seen, entry.last_seen)),
+        *(cell or "" for cell in (entry.title, entry.reason)),
         entry.address,
     ]
 

@@ -1,14 +1,20 @@
 """govreports show: one stored report for reading."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import click
 
 from govreports.cli.cards import print_card
 from govreports.cli.outcome import put_line
 from govreports.cli.stored import opened_store
+from govreports.model.record import Record
+from govreports.publish.changes import record_changes
 from govreports.publish.record import to_json
 from govreports.store import ReportRow
+
+WITHOUT_NEWS = frozenset({"version", "snapshot", "documents"})
+"""Fields that differ in every version."""
 
 
 @click.command("show")
@@ -16,7 +22,8 @@ from govreports.store import ReportRow
 @click.option("--unit", help="The organ's name, or a part of it.")
 @click.option("--year", type=int, help="The reporting year.")
 @click.option("--json", "as_json", is_flag=True, help="The record instead of the card.")
-def command(report: str | None, unit: str | None, year: int | None, as_json: bool) -> None:
+@click.option("--diff", is_flag=True, help="What each version changed in the one before it.")
+def command(report: str | None, unit: str | None, year: int | None, as_json: bool, diff: bool) -> None:
     """Show one report of the store, found by its id (its first digits will do) or by unit and year.
 
     Of several that fit they are listed, unless one has exactly that unit's name.
@@ -25,10 +32,24 @@ def command(report: str | None, unit: str | None, year: int | None, as_json: boo
         raise click.UsageError("name a report: its id, or --unit and --year")
     with opened_store() as store:
         record = store.record(_the_one(_found(store.reports(), report or "", unit, year)).id)
-    if as_json:
+        versions = store.versions(record["id"]) if diff else []
+    if diff:
+        _print_changes(versions)
+    elif as_json:
         put_line(to_json(record))
     else:
         print_card(record)
+
+
+def _print_changes(versions: list[Record]) -> None:
+    """The changes from version to version, one a line: field, - or +, value."""
+    if len(versions) == 1:
+        put_line("There is one version only: its page has not changed.")
+    for older, newer in pairwise(versions):
+        put_line(f"version {older['version']} → {newer['version']}:")
+        for change in record_changes(older, newer):
+            if change.field not in WITHOUT_NEWS:
+                put_line(f"  {change.field} {change.sign} {change.value}")
 
 
 def _found(rows: Iterable[ReportRow], report: str, unit: str | None, year: int | None) -> list[ReportRow]:

@@ -79,6 +79,8 @@ CLASSES: tuple[tuple[type[Exception], PageClass], ...] = (
     (ResponseDataLossError, "cut-off"),
     (DownloadCancelledError, "too-large"),
     (DownloadFailedError, "connection"),
+    # Scrapy's own unpacking of a body that ends too early.
+    (EOFError, "cut-off"),
 )
 # What Scrapy's own middlewares say when they drop a request.
 IGNORED: tuple[tuple[str, PageClass], ...] = (
@@ -119,7 +121,7 @@ def failure_class(error: BaseException | None) -> str:
     if found := next((name for kind, name in CLASSES if isinstance(error, kind)), None):
         return found
     if isinstance(error, IgnoreRequest):
-        return next((name for words, name in IGNORED if words in str(error)), "ignored")
+        return next((name for words, name in IGNORED if words in str(error).lower()), "ignored")
     return f"parse-error: {type(error).__name__}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
@@ -19,6 +20,7 @@ from govreports.crawl.asked import ASKED, Asked, snapshot_of
 from govreports.crawl.failures import WithheldError, failure_class, no_page
 from govreports.crawl.items import Article, EntryVerdict
 from govreports.crawl.lists import Waiting
+from govreports.crawl.rechecking import is_due
 from govreports.crawl.selection import selected
 from govreports.crawl.session import Session
 from govreports.crawl.years import Order, Years, continues
@@ -202,7 +204,7 @@ class ReportsSpider(ArticleSpider):
         """A new entry: left out by its title, followed as an index, or kept until its catalogue has been read."""
         run, judged = self.session.run(portal), judge_entry(entry)
         via: Fetch = page.meta[ASKED].fetch
-        done = not self.refresh and self.state_of(portal, entry) in DONE
+        done = not self.refresh and self._is_done(portal, entry)
         if judged.treatment == "report" and done:
             run.lists.wait(via, Waiting(entry, page, done=True))
             return
@@ -228,6 +230,16 @@ class ReportsSpider(ArticleSpider):
         run.counts["waiting"] += 1
         run.limited = run.limited or self._is_beyond(run.counts["waiting"])
         run.lists.wait(via, Waiting(entry, page, done=False))
+
+    def _is_done(self, portal: Portal, entry: Entry) -> bool:
+        """Whether an entry needs no asking: it was read, and is not due to be looked at again."""
+        known = self.session.store.known(portal.id, entry.url)
+        if known is None or known.state not in DONE:
+            return False
+        if known.state != "report" or self.recordings:
+            return True
+        now = datetime.now(UTC)
+        return not is_due(now, listed=known.listed, first_seen=known.first_seen, checked=known.checked)
 
     def _is_beyond(self, number: int) -> bool:
         return self.limit is not None and number > self.limit

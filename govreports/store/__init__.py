@@ -3,7 +3,7 @@
 from govreports.store.engine import StoreError
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
-from govreports.store.standing import Absence, Check, Standing
+from govreports.store.standing import Absence, Check, Known, Standing
 from govreports.store.store import Store
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Check",
     "Counts",
     "EntryRow",
+    "Known",
     "ReportRow",
     "RunRow",
     "Standing",

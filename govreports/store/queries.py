@@ -43,7 +43,8 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry and what became of it; `url` is canonical, `address` as listed first."""
+    """An entry and what became of it; `url` is canonical, `address` as listed first. `first_seen` and `last_seen` are
+    when the runs began that listed it first and last."""
 
     portal: str
     url: str
@@ -54,6 +55,8 @@ class EntryRow:
     state: str
     document_type: str | None
     reason: str | None
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,10 @@ def runs(connection: Connection) -> list[RunRow]:
 
 def entries(connection: Connection) -> list[EntryRow]:
     """All entries."""
-    table = entries_table.c
-    rows = connection.execute(select(entries_table).order_by(table.portal, table.url))
+    table, first, last = entries_table.c, runs_table.alias("first"), runs_table.alias("last")
+    both = entries_table.join(first, table.first_run == first.c.id).join(last, table.last_run == last.c.id)
+    columns = (entries_table, first.c.started.label("first_seen"), last.c.started.label("last_seen"))
+    rows = connection.execute(select(*columns).select_from(both).order_by(table.portal, table.url))
     return [
         EntryRow(
             row.portal,
@@ -160,6 +165,8 @@ def entries(connection: Connection) -> list[EntryRow]:
             row.state,
             row.document_type,
             row.reason,
+            row.first_seen,
+            row.last_seen,
         )
         for row in rows
     ]

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Integer, Row, cast, func, insert, select
 from govreports.model.exchange import ArchivePlace, IndexRow, Original, Snapshot
 from govreports.store.schema import runs, snapshots
 
+OK, NOT_MODIFIED = 200, 304
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -53,6 +55,14 @@ def of_addresses(connection: Connection, urls: Collection[str]) -> list[IndexRow
     """All responses of these addresses, the oldest first."""
     rows = select(snapshots).where(snapshots.c.url.in_(urls)).order_by(snapshots.c.time, snapshots.c.id)
     return [_index_row(row) for row in connection.execute(rows)]
+
+
+def last_page(connection: Connection, url: str) -> IndexRow | None:
+    """The last response of an address, if it was its page: what came after it and was refused or withheld tells that
+    the site is in no order to compare with. That nothing had changed is no such answer."""
+    of_url = select(snapshots).where(snapshots.c.url == url, snapshots.c.status != NOT_MODIFIED)
+    row = connection.execute(of_url.order_by(snapshots.c.time.desc(), snapshots.c.id.desc()).limit(1)).first()
+    return _index_row(row) if row is not None and row.status == OK else None
 
 
 def holdings(connection: Connection) -> list[Holding]:

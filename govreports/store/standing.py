@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
 
 from govreports.model.outcomes import ABSENT, PageClass
 from govreports.store import publishing
-from govreports.store.schema import absences, checks, entries, standings
+from govreports.store.schema import absences, checks, entries, runs, standings
 
 UNLISTED = "unlisted"
 """How an entry vanished that no page of a whole walk lists any more."""
@@ -44,6 +44,16 @@ class Check:
 
     time: datetime
     outcome: PageClass
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What became of an entry, the day it is listed under, when we first saw it, and when its page was seen last."""
+
+    state: str
+    listed: str | None
+    first_seen: datetime
+    checked: datetime | None
 
 
 def of_portal(connection: Connection, portal: str) -> Standing:
@@ -84,6 +94,17 @@ def checked(connection: Connection, portal: str) -> dict[str, Check]:
     """The last checks of a portal's entries, by canonical address."""
     rows = connection.execute(select(checks).where(checks.c.portal == portal))
     return {row.url: Check(row.time, row.outcome) for row in rows}
+
+
+def known(connection: Connection, portal: str, url: str) -> Known | None:
+    """What is known of an entry (its canonical address)."""
+    both = entries.join(runs, entries.c.first_run == runs.c.id).outerjoin(
+        checks, and_(checks.c.portal == entries.c.portal, checks.c.url == entries.c.url)
+    )
+    columns = (entries.c.state, entries.c.listed, entries.c.seen, runs.c.started, checks.c.time)
+    this = and_(entries.c.portal == portal, entries.c.url == url)
+    row = connection.execute(select(*columns).select_from(both).where(this)).first()
+    return Known(row.state, row.listed, row.started, row.time or row.seen) if row else None
 
 
 def absent(connection: Connection) -> list[Absence]:

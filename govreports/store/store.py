@@ -20,7 +20,7 @@ from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow,
 from govreports.store.remaking import Remade, Remaking
 from govreports.store.reports import Change
 from govreports.store.snapshots import Holding
-from govreports.store.standing import Absence, Check, Standing
+from govreports.store.standing import Absence, Check, Known, Standing
 
 
 class Store:
@@ -104,6 +104,11 @@ class Store:
         with self._writer.begin() as connection:
             standing.check(connection, run, portal, canonical_url(url), at, outcome)
 
+    def known(self, portal: str, url: str) -> Known | None:
+        """What is known of an entry; None for an address never listed."""
+        with self._engine.begin() as connection:
+            return standing.known(connection, portal, canonical_url(url))
+
     def checks(self, portal: str) -> dict[str, Check]:
         """When the pages of a portal's entries were asked for last, by canonical address."""
         with self._engine.begin() as connection:
@@ -145,6 +150,11 @@ class Store:
         """Where the archive keeps the responses of these addresses, the oldest first."""
         with self._engine.begin() as connection:
             return snapshots.of_addresses(connection, urls)
+
+    def last_page(self, url: str) -> IndexRow | None:
+        """The last response of an address, if that was its page and no refusal."""
+        with self._engine.begin() as connection:
+            return snapshots.last_page(connection, url)
 
     def holdings(self) -> list[Holding]:
         """What the archive keeps of each portal, by its id; "" are responses nobody's portal is known for."""

@@ -155,7 +155,9 @@ class TestEntries:
         done = run("entries", "--portal", "shuangqiao")
         assert done.exit_code == 0
         head, *rows = done.stdout.splitlines()
-        assert head.split() == ["shuangqiao", "type", "listed", "title", "reason", "address"]
+        assert head.split() == [
+            *("shuangqiao", "type", "listed", "first", "seen", "last", "seen", "title", "reason", "address")
+        ]
         states = {row.split()[0] for row in rows}
         assert {"report", "not-a-report"} <= states
         left = run("entries", "--state", "not-a-report").stdout.splitlines()[1:]

@@ -138,7 +138,7 @@ def test_a_live_crawl_archives_stores_resumes_and_refreshes(site: Site, crawl, o
         b"", status=302, headers={"Location": f"http://127.0.0.1:{site.port}{SHOW.format(1)}"}
     )
     first = crawl(limit=1)
-    assert (first["outcome"], first["new"], first["codes"]) == ("limited", 1, [])
+    assert (first["outcome"], first["new"], first["codes"]) == ("limited", 1, ["migration-date"])
     assert site.asked == ["/robots.txt", LIST, SHOW.format(1)]
     assert site.agents == {"govreports/0.1 (research on annual disclosure reports; mailto:me@example.org)"}
     kept = archived(tmp_path)
@@ -148,7 +148,7 @@ def test_a_live_crawl_archives_stores_resumes_and_refreshes(site: Site, crawl, o
     site.asked.clear()
     second = crawl()
     assert (second["outcome"], second["entries"], second["new"], second["skipped"]) == ("ok", 7, 1, 2)
-    assert second["codes"] == ["off-site", "off-site"]
+    assert second["codes"] == ["off-site", "off-site", "migration-date"]
     assert sorted(site.asked[2:]) == sorted(SHOW.format(name) for name in ("2", "2_2", "4", "6"))
     with opened() as store:
         states = {row.address.rpartition("/")[2]: (row.state, row.reason) for row in store.entries()}
@@ -187,7 +187,7 @@ def test_a_block_page_stops_the_crawl_of_its_portal(site: Site, crawl, opened, t
     site.answers[LIST] = Answer(listing(*((SHOW.format(n), title(2020 - n)) for n in range(1, 9))))
     site.answers[SHOW.format(1)] = Answer(b"<html><script>$_ts={}</script></html>", status=412)
     summary = crawl()
-    assert (summary["outcome"], summary["codes"]) == ("blocked", ["blocked"])
+    assert (summary["outcome"], summary["codes"]) == ("blocked", ["blocked", "migration-date"])
     assert site.asked == ["/robots.txt", LIST, SHOW.format(1)]
     with opened() as store:
         states = [row.state for row in store.entries()]
