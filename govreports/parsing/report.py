@@ -78,13 +78,13 @@ def parse_report(document: Document, hints: Hints) -> Report:
     unit = unit_of(titles, document, hints)
     place = region_of(unit, year, hints)
     flattened = find_flattened(document) if is_report else []
-    form_tables = read_form_tables(document, year) if is_report else []
+    form_tables = read_form_tables(document, year, unit) if is_report else []
     rows = lines_of(document, flattened, form_tables)
     sections = read_sections(document, rows)
     prose = replace(document, blocks=tuple(block for block in document.blocks if block.start not in rows))
     headlines = read_headlines(prose, sections, year, unit) if is_report else Headlines((), ())
-    form_tables += read_flattened(document, flattened, _stated(headlines.statistics))
-    tables = with_forms(read_tables(document), form_tables)
+    form_tables += read_flattened(document, flattened, _stated(headlines.statistics), unit)
+    tables = with_forms(read_tables(document), form_tables, flattened)
     statistics = with_tables(headlines.statistics, document, form_tables)
     form = form_of(form_tables) or read_form(document, tables)
     findings = identity_findings(

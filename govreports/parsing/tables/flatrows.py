@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from govreports.parsing.tables.cells import CellValue, read_cell
@@ -10,12 +11,17 @@ from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 from govreports.parsing.tables.index import is_group
 from govreports.parsing.tables.labels import nearest, printed_number
 from govreports.parsing.tables.lines import Mark, chain
-from govreports.parsing.tables.splitting import Atom, Block, Cut, Number, cuts
+from govreports.parsing.tables.splitting import Atom, Block, Cut, Number, Piece, cuts
 from govreports.parsing.tables.zones import Zone, before_number, read_zone, values
 
 _FEWEST_ROWS = 2
 _LEAST_SHARE = 0.25
 """Of a form's rows, which must stand in a text for it to hold the table."""
+_CODE = re.compile(r"(\d{2})\s*[、.]?\s*(?:其中[:：]?\s*)?$")
+_TWO_DIGITS = re.compile(r"\d{2}")
+_CODE_BEFORE = 12
+_WITH_DECIMALS = frozenset({"元", "万元"})
+_MOST_CODED = 0.6
 _FEWEST_COLUMNS = 8
 """Labels of columns that tell a table without labels for its rows."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -87,13 +93,17 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
     if len(chosen) < max(_FEWEST_ROWS, len(table.rows) * _LEAST_SHARE):
         return []
     numbering = _numbering(text, chosen)
+    coded = table.coded and _codes_before(text, chosen, end)
     found: list[FlatRow] = []
     for (mark, row), following in zip(chosen, [*chosen[1:], None], strict=True):
         until = next((each for each in marks if each.start >= mark.end), None)
         number = None
         if following and until is following[0] and following[1].labels:
             number = printed_number(following[1].labels[0])
-        zone = read_zone(text, mark.end, until.start if until else end, number, last=until is None)
+        stop = until.start if until else end
+        if coded and until and (code := _CODE.search(text, mark.end, until.start)):
+            stop = code.start(1)
+        zone = read_zone(text, mark.end, stop, number, last=until is None)
         columns = _order(table, row, marks, {id(each) for each, _ in chosen}, mark)
         found.append(_cut(table, FlatRow(row, row.labels[0], columns, zone, mark.start), numbering))
         if following:
@@ -101,6 +111,25 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
             gap = (zone.words, before_number(text, zone.words, following[0].start, own_number)[0])
             found.extend(_strangers(text, table, found[-1], gap, (row, following[1])))
     return found
+
+
+def _codes_before(text: str, chosen: Sequence[tuple[Mark, RowForm]], end: int) -> bool:
+    """Whether the rows' codes are printed before their labels: then what stands before the next label is its code, no
+    figure. They count upwards; so do codes behind the labels, which come first in doubt."""
+    stops = [*(mark.start for mark, _ in chosen[1:]), end]
+    behind = (
+        read_zone(text, mark.end, stop, last=True).atoms[:1] for (mark, _), stop in zip(chosen, stops, strict=True)
+    )
+    if _counts_up(
+        [int(atoms[0].text[:2]) for atoms in behind if atoms and _TWO_DIGITS.match(atoms[0].text)], len(chosen)
+    ):
+        return False
+    before = (_CODE.search(text, max(0, mark.start - _CODE_BEFORE), mark.start) for mark, _ in chosen)
+    return _counts_up([int(code[1]) for code in before if code], len(chosen))
+
+
+def _counts_up(codes: Sequence[int], rows: int) -> bool:
+    return sum(other == one + 1 for one, other in pairwise(codes)) >= rows * _MOST_CODED
 
 
 def _numbering(text: str, chosen: Sequence[tuple[Mark, RowForm]]) -> tuple[bool, ...]:
@@ -137,8 +166,9 @@ def _order(
         several_rows = several_rows or each.over_columns
         header.update((column.key, column) for form, column in each.columns if form is table)
     printed = tuple(header.values())
+    # Of columns that are but periods or bodies a report prints some.
     as_own = {column.key for column in printed} == {column.key for column in own}
-    if not several_rows and (as_own or any(column.optional for column in printed)):
+    if not several_rows and printed and (as_own or not any(column.name for column in table.columns)):
         return printed
     return own
 
@@ -169,10 +199,16 @@ def _cut(table: TableForm, row: FlatRow, numbering: tuple[bool, ...]) -> FlatRow
     ways: dict[tuple[tuple[int, int], ...], Cut] = {}
     for atoms in readings:
         for cut in cuts(_without_code(atoms, row, table), blocks) or ():
-            signs = zip(cut, row.columns, strict=True)
-            if all(column.signed or piece.value is None or piece.text[0].isdigit() for piece, column in signs):
+            if all(_may_state(piece, column, row, table) for piece, column in zip(cut, row.columns, strict=True)):
                 ways.setdefault(tuple((piece.start, piece.end) for piece in cut), cut)
     return replace(row, cuts=tuple(ways.values()))
+
+
+def _may_state(piece: Piece, column: ColumnForm, row: FlatRow, table: TableForm) -> bool:
+    """Whether a column may hold such a figure: only changes have signs, only money has decimals."""
+    measure = row.zone.measure or (row.form.measure if row.form else None) or column.measure or table.measure
+    signed = piece.value is not None and not piece.text[0].isdigit()
+    return (column.signed or not signed) and (measure in _WITH_DECIMALS or not isinstance(piece.value, Decimal))
 
 
 def _without_code(atoms: list[Atom], row: FlatRow, table: TableForm) -> list[Atom]:

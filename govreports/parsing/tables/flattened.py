@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from govreports.model.document import Document, Paragraph
+from govreports.model.document import Document, Paragraph, Table
+from govreports.model.report import Scope
 from govreports.parsing.tables.cells import BLANK, CellValue
 from govreports.parsing.tables.flatrows import FlatRow, read_flat_rows
 from govreports.parsing.tables.forms import TableForm, families
 from govreports.parsing.tables.lines import Mark, chain, flattened_families, read_marks
 from govreports.parsing.tables.reading import FormTable, ReadCell, Recovery
+from govreports.parsing.tables.scopes import table_scope
 from govreports.parsing.tables.slots import slot
 from govreports.parsing.tables.solving import Balance, Number, Solutions, Vector, solve
 
@@ -67,7 +69,7 @@ def _header_start(text: str, marks: Sequence[Mark], first: int) -> int:
 def lines_of(document: Document, flattened: Sequence[FlatTable], tables: Sequence[FormTable]) -> frozenset[int]:
     """Starts of the paragraphs that are rows or headers, not prose: those that lie in a flattened table for the most
     part, and lone rows of others."""
-    lone = [cell.start for table in tables for cell in table.cells if cell.table is None and cell.start is not None]
+    lone = [cell.start for table in tables for cell in table.cells if cell.cell is None and cell.start is not None]
     if not lone and not flattened:
         return frozenset()
     return frozenset(
@@ -82,10 +84,16 @@ def lines_of(document: Document, flattened: Sequence[FlatTable], tables: Sequenc
     )
 
 
-def read_flattened(document: Document, tables: Sequence[FlatTable], known: Mapping[str, Decimal]) -> list[FormTable]:
-    """The cells of flattened tables. `known` are figures that the prose states, by indicator: they may decide between
-    several solutions."""
-    return [_form_table(document.text, table.form, table.rows, known) for table in tables]
+def read_flattened(
+    document: Document, tables: Sequence[FlatTable], known: Mapping[str, Decimal], unit: str | None = None
+) -> list[FormTable]:
+    """The cells of flattened tables, which are numbered behind the document's own. `known` are figures that the prose
+    states, by indicator: they may decide between several solutions. `unit` is the reporting organ's name."""
+    own = sum(1 for block in document.blocks if isinstance(block, Table))
+    return [
+        _form_table(document.text, table, number, known, table_scope(document, table.start, table.end, unit))
+        for number, table in enumerate(tables, own + 1)
+    ]
 
 
 def _apart(found: Sequence[FlatTable]) -> list[FlatTable]:
@@ -128,7 +136,10 @@ def _stretches(document: Document) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _form_table(text: str, table: TableForm, rows: Sequence[FlatRow], known: Mapping[str, Decimal]) -> FormTable:
+def _form_table(
+    text: str, flat: FlatTable, number: int, known: Mapping[str, Decimal], scope: Scope | None
+) -> FormTable:
+    table, rows = flat.form, flat.rows
     vectors = [[_vector(table, row, way) for way in row.ways] for row in rows]
     solutions, taken = _solved(table, rows, vectors, known)
     cells: list[ReadCell] = []
@@ -136,12 +147,12 @@ def _form_table(text: str, table: TableForm, rows: Sequence[FlatRow], known: Map
     left_open: list[ReadCell] = []
     for row, numbers in zip(rows, taken, strict=True):
         for at in range(len(row.columns)):
-            cell = _cell(text, table, row, at, numbers)
+            cell = _cell(text, table, row, at, numbers)._replace(table=number)
             cells.append(cell)
             if not row.as_printed and not row.is_blank:
                 (left_open if cell.value.stated == "text" else told).append(cell)
     recovery = Recovery(tuple(told), tuple(left_open), solutions.count, solutions.more) if told or left_open else None
-    return FormTable(table, tuple(cells), frozenset(), recovery=recovery)
+    return FormTable(table, tuple(cells), frozenset({number}), scope=scope, recovery=recovery)
 
 
 def _vector(table: TableForm, row: FlatRow, way: Sequence[Number | None]) -> Vector:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from govreports.model.document import Cell, Document
-from govreports.model.report import Form
+from govreports.model.document import Cell, Document, Table
+from govreports.model.report import Form, Scope
 from govreports.parsing.tables.cells import BLANK, CellValue, read_cell
 from govreports.parsing.tables.forms import TableForm, families
 from govreports.parsing.tables.grid import Placed
@@ -15,6 +15,7 @@ from govreports.parsing.tables.labels import printed_measure
 from govreports.parsing.tables.lonerows import read_grids
 from govreports.parsing.tables.printed import printed_rows
 from govreports.parsing.tables.rows import ReadRow, read_rows
+from govreports.parsing.tables.scopes import table_scope
 from govreports.parsing.tables.segments import read_segments
 from govreports.parsing.tables.slots import Slot, slot
 
@@ -52,13 +53,15 @@ class Recovery:
 @dataclass(frozen=True, slots=True)
 class FormTable:
     """A form's table as a document prints it, put together from its pieces, in the tables `numbers`. `misprinted` are
-    the labels that were told in spite of a misprint, each with the first cell of its row."""
+    the labels that were told in spite of a misprint, each with the first cell of its row. `scope` is that of its
+    figures where the words around it give one."""
 
     form: TableForm
     cells: tuple[ReadCell, ...]
     numbers: frozenset[int]
     misprinted: tuple[tuple[str, ReadCell], ...] = ()
     lost_header: bool = False
+    scope: Scope | None = None
     recovery: Recovery | None = None
 
     def by_place(self) -> dict[tuple[str, str], ReadCell]:
@@ -70,7 +73,7 @@ class FormTable:
         return found
 
 
-def read_form_tables(document: Document, year: int | None = None) -> list[FormTable]:
+def read_form_tables(document: Document, year: int | None = None, unit: str | None = None) -> list[FormTable]:
     """Every table of a form in the document's tables, in the order they begin. `year` is the reporting year: a column
     that prints another one holds that year's figures."""
     segments = read_segments(read_grids(document))
@@ -83,10 +86,13 @@ def read_form_tables(document: Document, year: int | None = None) -> list[FormTa
                 ranked = _ranked_forms(rows, family)
                 found.append((ranked[0][0], len(ranked) > 1 and ranked[0][1] == ranked[1][1], rows, lost))
     sure = Counter(form.form for form, doubtful, _, _ in found if not doubtful)
-    return [
-        _form_table(_settled(form, rows, sure) if doubtful else form, rows, year, lost)
-        for form, doubtful, rows, lost in sorted(found, key=lambda each: each[2][0].printed.row.table)
-    ]
+    blocks = [block for block in document.blocks if isinstance(block, Table)]
+    tables: list[FormTable] = []
+    for form, doubtful, rows, lost in sorted(found, key=lambda each: each[2][0].printed.row.table):
+        block = blocks[rows[0].printed.row.table - 1]
+        scope = table_scope(document, block.start, block.end, unit)
+        tables.append(_form_table(_settled(form, rows, sure) if doubtful else form, rows, year, lost, scope))
+    return tables
 
 
 def _ranked_forms(rows: Sequence[ReadRow], family: str) -> list[tuple[TableForm, int]]:
@@ -106,7 +112,9 @@ def _settled(form: TableForm, rows: Sequence[ReadRow], sure: Mapping[Form, int])
     return max(tied, key=lambda table: sure.get(table.form, 0))
 
 
-def _form_table(form: TableForm, rows: Sequence[ReadRow], year: int | None, lost_header: bool) -> FormTable:
+def _form_table(
+    form: TableForm, rows: Sequence[ReadRow], year: int | None, lost_header: bool, scope: Scope | None
+) -> FormTable:
     cells = [list(_cells(form, read, year)) for read in rows]
     return FormTable(
         form=form,
@@ -116,6 +124,7 @@ def _form_table(form: TableForm, rows: Sequence[ReadRow], year: int | None, lost
             (read.printed.label, row[0]) for read, row in zip(rows, cells, strict=True) if read.misprinted and row
         ),
         lost_header=lost_header,
+        scope=scope,
     )
 
 
@@ -139,7 +148,7 @@ def _cells(table: TableForm, read: ReadRow, year: int | None) -> Iterator[ReadCe
             measure=value.measure or measure,
             start=printed.start if printed else None,
             end=printed.end if printed else None,
-            table=None if is_line else printed_row.row.table,
+            table=printed_row.row.table,
             cell=placed.cell if placed and not is_line else None,
             other_year=bool(year and column.year and column.year != year),
         )

@@ -4,19 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from govreports.model.report import Form, ReportTable
+from govreports.parsing.tables.flattened import FlatTable
 from govreports.parsing.tables.reading import FormTable
 
 _OF_REQUESTS = "requests."
 
 
-def with_forms(tables: Sequence[ReportTable], read: Sequence[FormTable]) -> tuple[ReportTable, ...]:
-    """The document's tables, each with the form of the rows and columns that were read in it; one in which nothing was
-    read keeps what its words tell."""
+def with_forms(
+    tables: Sequence[ReportTable], read: Sequence[FormTable], flattened: Sequence[FlatTable]
+) -> tuple[ReportTable, ...]:
+    """The document's tables, each with the form of the rows and columns that were read in it (one in which nothing was
+    read keeps what its words tell), and behind them the flattened ones."""
+    lines = (
+        ReportTable(number, table.form.form, table.start, table.end)
+        for number, table in enumerate(flattened, len(tables) + 1)
+    )
     forms = {number: table.form.form for table in reversed(read) for number in table.numbers}
-    return tuple(
+    own = (
         replace(table, form=forms[table.number]) if forms.get(table.number, table.form) != table.form else table
         for table in tables
     )
+    return (*own, *lines)
 
 
 def form_of(read: Sequence[FormTable]) -> Form | None:

@@ -21,8 +21,8 @@ def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence
     each indicator, period and scope preferred."""
     if not tables:
         return tuple(prose)
-    cells = [cell for table in tables for cell in table.cells]
-    taken = {key for cell in cells if cell.value.value is not None and (key := _key_of(cell))}
+    cells = [(cell, _scope(table, cell)) for table in tables for cell in table.cells]
+    taken = {key for cell, scope in cells if cell.value.value is not None and (key := _key_of(cell, scope))}
     parts = [part for table in tables for part in _derived(table)]
     taken.update((part.indicator, part.period, part.scope) for part in parts)
     kept = [
@@ -33,13 +33,13 @@ def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence
     ]
     stated = {(each.indicator, each.period, each.scope) for each in kept if each.preferred}
     found: list[Statistic] = []
-    for cell in cells:
-        key = _key_of(cell)
+    for cell, scope in cells:
+        key = _key_of(cell, scope)
         # The first of its key; a cell that states nothing only where nothing else does.
         first = key is not None and key not in stated and (cell.value.value is not None or key not in taken)
         if first and key:
             stated.add(key)
-        found.append(_statistic(document, cell, first))
+        found.append(_statistic(document, cell, scope, first))
     for part in parts:
         first = (part.indicator, part.period, part.scope) not in stated
         stated.add((part.indicator, part.period, part.scope))
@@ -47,13 +47,19 @@ def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence
     return (*kept, *found)
 
 
-def _key_of(cell: ReadCell) -> Key | None:
+def _scope(table: FormTable, cell: ReadCell) -> Scope:
+    """The scope of a cell: its column's where the form parts its columns by bodies, else what the words around the
+    table say."""
     form = cell.slot.form
-    period: Period = "other" if cell.other_year else form.period
-    return (cell.slot.indicator, period, form.scope) if cell.slot.indicator else None
+    return form.scope if table.scope is None or form.optional else table.scope
 
 
-def _statistic(document: Document, cell: ReadCell, preferred: bool) -> Statistic:
+def _key_of(cell: ReadCell, scope: Scope) -> Key | None:
+    period: Period = "other" if cell.other_year else cell.slot.form.period
+    return (cell.slot.indicator, period, scope) if cell.slot.indicator else None
+
+
+def _statistic(document: Document, cell: ReadCell, scope: Scope, preferred: bool) -> Statistic:
     where, value, printed = cell.slot, cell.value, cell.cell
     start, end = cell.start, cell.end
     indicator = where.indicator
@@ -69,7 +75,7 @@ def _statistic(document: Document, cell: ReadCell, preferred: bool) -> Statistic
         value.qualifier,
         value.stated,
         "other" if cell.other_year else where.form.period,
-        where.form.scope,
+        scope,
         preferred,
         start,
         end,
@@ -91,16 +97,12 @@ class _Part:
     of: tuple[str, ...]
     cells: tuple[ReadCell, ...]
     value: Decimal
+    scope: Scope
 
     @property
     def period(self) -> Period:
         """The period of its cells."""
         return "other" if self.cells[0].other_year else self.cells[0].slot.form.period
-
-    @property
-    def scope(self) -> Scope:
-        """The scope of its cells."""
-        return self.cells[0].slot.form.scope
 
 
 def _derived(table: FormTable) -> Iterator[_Part]:
@@ -113,7 +115,7 @@ def _derived(table: FormTable) -> Iterator[_Part]:
         cells = tuple(by_name[name] for name in derived.sum if name in by_name)
         values = [cell.value.value for cell in cells if cell.value.value is not None]
         if derived.indicator not in by_name and len(values) == len(derived.sum):
-            yield _Part(derived.indicator, derived.sum, cells, sum(values[1:], values[0]))
+            yield _Part(derived.indicator, derived.sum, cells, sum(values[1:], values[0]), _scope(table, cells[0]))
 
 
 def _headline(part: _Part, preferred: bool) -> Statistic:

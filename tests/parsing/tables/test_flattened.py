@@ -262,3 +262,43 @@ def test_what_white_space_parts_stays_parted(parted: Sequence[str], wanted: Sequ
     found = cuts([Atom(text, 0) for text in parted], [Block(7, 6)])
 
     assert [[piece.text for piece in cut] for cut in found or ()] == wanted
+
+
+@pytest.mark.parametrize("codes", ["{code} {label} {measure} {value}", "{label} {measure} {code} {value}"])
+@pytest.mark.parametrize("header", ["指标名称 计量单位 代码 本年累计", "指标名称 计量单位 代码 本期实际 本年累计"])
+def test_row_codes_are_no_values(codes: str, header: str) -> None:
+    spec = form("regional-annex", "S1")
+    both = "本期" in header
+    lines = [
+        codes.format(
+            code=f"{n:02}", label=row.labels[0], measure=row.measure, value=f"{7 * n} {100 + n}" if both else 100 + n
+        )
+        for n, row in enumerate(spec.rows, 1)
+    ]
+    found = read(header, *lines).statistics
+
+    assert {each.indicator: each.value for each in found if each.period == "year"} == {
+        row.name: 100 + n for n, row in enumerate(spec.rows, 1)
+    }
+    assert {each.indicator for each in found if each.period == "unclear"} == (
+        {row.name for row in spec.rows} if both else set()
+    )
+
+
+def test_a_lone_column_is_not_cut_in_two() -> None:
+    spec = form("regional-annex", "F1")
+    lines = [f"{row.labels[0]} 条 {97 + n}" for n, row in enumerate(spec.rows)]
+    found = read("指标名称 计量单位 年末统计", *lines).statistics
+
+    assert {(each.indicator, each.period): each.value for each in found} == {
+        (row.name, "year"): 97 + n for n, row in enumerate(spec.rows)
+    }
+
+
+def test_a_flattened_table_is_one_of_the_report_s_tables() -> None:
+    report = read(*HEADER_3, *rows(TABLE3, balanced(), " "))
+    (table,) = report.tables
+
+    assert (table.number, table.form) == (1, D)
+    assert {each.table for each in report.statistics} == {1}
+    assert all(each.start is None or table.start <= each.start < table.end for each in report.statistics)
