@@ -1,8 +1,9 @@
 """Numbers as Chinese reports print them, with their unit of measurement and qualifier.
 
 Reads Arabic digits of either width (with thousands commas, decimals, a following 万 or 亿), Chinese numerals
-(四百余万, 两千三百, 十二) and the words that qualify them (约, 近, 超过, 余, 多, 以上). Dates, years, percentages,
-document numbers and ordinals are told apart and are not quantities. The words are those of reports of 2008 to 2018:
+(四百余万, 两千三百, 十二), both mixed (3万2千) and the words that qualify them (约, 近, 超过, 余, 多, 以上).
+Dates, years, percentages, document numbers and ordinals are told apart and are not quantities. The words are those of
+reports of 2008 to 2018:
 余, 多, 逾, 超过, 突破 and 达…以上 state a lower bound, 近 an upper one, 约 and 左右 neither.
 """
 
@@ -25,7 +26,7 @@ _CHINESE = r"[一二三四五六七八九十百千两零〇]+(?:[万亿][一二�
 _QUANTITY = re.compile(
     r"(?:(?P<low>超过|超|逾|突破|至少|不少于|不低于)|(?P<high>将近|接近|近|不足|不到|不超过)|(?P<about>大约|约|大概))?[了有为]?\s*"
     rf"(?P<number>(?P<arabic>(?<![\d.]){_ARABIC})|(?P<chinese>{_CHINESE}))"
-    r"\s*(?P<more>余|多|几)?\s*(?P<large>亿|[万千百])?\s*(?P<more2>余|多)?\s*"
+    r"\s*(?P<more>余|多|几)?\s*(?P<large>亿|[万千百])?(?P<rest>(?<=万)\d千)?\s*(?P<more2>余|多)?\s*"
     rf"(?P<measure>{_MEASURES})?(?P<after>以上|之多|左右|上下)?"
 )
 _ENDS = re.compile(r"\s*(?:[,.;。()、!?]|$)(?![\d.])")
@@ -126,6 +127,9 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     elif large:
         value = _plain(value * _LARGE[large])
         end_of_number = match.end("large")
+    if rest := match["rest"]:
+        value += int(rest[0]) * 1000
+        end_of_number = match.end("rest")
     return Quantity(number_at, match.end(), value, measure, _qualifier(match), text[number_at:end_of_number])
 
 

@@ -45,6 +45,8 @@ OTHER_YEARS: list[tuple[str, Expected]] = [
         "2008年5月至2013年12月,我局共主动公开政府信息1245条。",
         {("disclosed", 1245, "cumulative", "own", "exact")},
     ),
+    ("2013年主动公开政府信息235条(原报告误写为主动公开政府信息253条)。", {own("disclosed", 235)}),
+    ("按照规划计划,我局主动公开政府信息86条。", {own("disclosed", 86)}),
     ("2014年,计划公开政府信息600条。力争主动公开不少于700条。", set()),
     ("2012年,我局主动公开政府信息300条。", {other("disclosed", 300)}),
 ]
@@ -139,6 +141,12 @@ REQUESTS: list[tuple[str, Expected]] = [
         "在6件申请中,“同意公开”答复的4件,“不予公开”答复的1件,“申请信息不存在”答复1件。",
         {own("requests.granted", 4), own("requests.denied", 1), own("requests.unable", 1)},
     ),
+    (
+        "1.收到申请数:3份,其中当面申请:1份\n2.同意公开:2份\n3.不予公开:1份",
+        {own("requests.received", 3), own("requests.granted", 2), own("requests.denied", 1)},
+    ),
+    ("收到申请不足10件。", {own("requests.received", 10, "at_most")}),
+    ("直接收到政府信息公开申请3件,加上市局转来2件,共5件。", {own("requests.received", 5)}),
     ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
     (
         "收到信息公开申请6件,其中5件予以公开,另1件申请的信息不属于本机关职责范围。",
@@ -161,6 +169,10 @@ ZEROS: list[tuple[str, Expected]] = [
     ),
     ("四、收费情况\n提供资料一律免费。", {own("fees", 0)}),
     ("五、收费:0。", {own("fees", 0)}),
+    (
+        "四、行政复议、行政诉讼及举报投诉情况\n数量均为0。",
+        {own("reviews", 0), own("litigation", 0), own("complaints", 0)},
+    ),
     (
         "四、收费与复议\n查阅一律免费,没有收取政府信息公开费用;没有引发复议、诉讼。",
         {own("fees", 0), own("reviews", 0), own("litigation", 0)},

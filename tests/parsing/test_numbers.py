@@ -44,6 +44,12 @@ def test_a_large_unit_multiplies(number: int, unit: str) -> None:
     assert quantity.value == number * {"万": 10**4, "亿": 10**8}[unit]
 
 
+@given(st.integers(1, 99), st.integers(1, 9))
+def test_a_thousand_behind_a_ten_thousand_adds_to_it(ten_thousands: int, thousands: int) -> None:
+    (quantity,) = read_quantities(f"访问量达{ten_thousands}万{thousands}千余人次")
+    assert (quantity.value, quantity.qualifier) == (ten_thousands * 10_000 + thousands * 1000, "at_least")
+
+
 @given(st.text(alphabet="0123456789０１２一二三四百千万亿余多约近条件元,.，。%年月日〔〕号第()、 \n信息公开"))
 def test_any_text_is_read_and_every_number_lies_where_it_says(text: str) -> None:
     for quantity in read_quantities(text):

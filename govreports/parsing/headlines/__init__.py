@@ -42,7 +42,9 @@ def read_headlines(
     which a subject is told to be the organ itself.
     """
     paragraphs = read_paragraphs(document, sections)
-    found = [item for paragraph in paragraphs for item in _read(paragraph, year, unit)]
+    found: list[Found] = []
+    for paragraph in paragraphs:
+        found += _read(paragraph, year, unit, next((s for s in reversed(found) if isinstance(s, Statement)), None))
     found = _results_of_the_year(_one_kind_of_unable(found))
     statements = prefer(_accepted_or_received([item for item in found if isinstance(item, Statement)]))
     candidates = {(c.indicator, c.start, c.end): c for c in found if isinstance(c, Candidate)}
@@ -52,11 +54,11 @@ def read_headlines(
     )
 
 
-def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None) -> list[Found]:
+def _read(paragraph: Sequence[Sentence], year: int | None, unit: str | None, above: Statement | None) -> list[Found]:
     found: list[Found] = []
     last: Statement | None = None
     for n, sentence in enumerate(paragraph):
-        reading = Reading(sentence, paragraph[:n], year, unit)
+        reading = Reading(sentence, paragraph[:n], year, unit, above)
         figures = list(read_figures(reading, last))
         said = [*figures, *(zero for zero in read_zeros(reading) if not _told_by(zero, figures))]
         last = _spoken_of(said) or last

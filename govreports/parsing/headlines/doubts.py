@@ -16,6 +16,7 @@ _NEWLY = re.compile(r"新收(?![和及与、])|新增")
 _DISOWNED = re.compile(
     r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
 )
+_ITEM = re.compile(r"\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])(?!\d)")
 _EACH = re.compile(r"(?:各|均|都|分别)[^#]{0,6}#")
 
 
@@ -50,12 +51,17 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
 
 def _on_disclosure(rule: Rule, context: Context, reading: Reading, last: Statement | None) -> bool:
     """Whether what is near a figure speaks of disclosure, or its words need none in such a report, or it goes on from
-    the requests of its sentence."""
+    the requests of its sentence or of the item above."""
     sentence = reading.sentence
     spoken_of = sentence.said_of(context.text) if rule.near_by_words else reading.about
     if not rule.near or rule.near.search(spoken_of) or (rule.plain and rule.plain.search(context.text)):
         return True
-    return rule.indicator.startswith("requests.") and goes_on_from_requests(sentence, last)
+    if not rule.indicator.startswith("requests."):
+        return False
+    in_list = not reading.earlier and reading.above is not None and _ITEM.match(sentence.folded)
+    return goes_on_from_requests(sentence, last) or bool(
+        in_list and reading.above and reading.above.indicator.startswith("requests.")
+    )
 
 
 def goes_on_from_requests(sentence: Sentence, last: Statement | None) -> bool:

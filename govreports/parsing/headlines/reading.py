@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from govreports.model.report import Scope
 from govreports.parsing.headlines.scopes import deciding_subject, is_stranger, read_scope, read_subject
 from govreports.parsing.headlines.sentences import Sentence
+from govreports.parsing.headlines.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`earlier` are the sentences before it in its paragraph, `year` and `unit` those of the report."""
+    """`earlier` are the sentences before it in its paragraph, `year` and `unit` those of the report, `above` is what
+    was stated last before its paragraph."""
 
     sentence: Sentence
     earlier: Sequence[Sentence]
     year: int | None
     unit: str | None
+    above: Statement | None = None
 
     @property
     def about(self) -> str:

@@ -58,7 +58,7 @@ _DOUBTFUL = {
     "fees": re.compile(OTHER_BUSINESS + r"|办证|培训|违规收费|乱收费"),
 }
 _TIME = re.compile(
-    r"(?:截[至止]到?)?(?:\d{4}年)?(?:度|底|末|以来|内|1?\d月\d{1,2}日)?|本年度?|全年|今年|目前|暂时|也|均|都|尚|仍"
+    r"(?:截[至止]到?)?(?:\d{4}年)?(?:度|底|末|以来|内|1?\d月\d{1,2}日)?|本年度?|全年|今年|目前|暂时|数量|件数|总数|各项|也|均|都|尚|仍"
 )
 _BARE = re.compile(r"^[\s:：]*(无|没有|暂无|本年度?无|无此类?(?:情况|事项)|无相关情况|未发生|零)[\s。.;；]*$")
 
@@ -125,6 +125,8 @@ def _direction(before: str, behind: str) -> str:
 
 def _names_only_whom(words: str) -> bool:
     """Whether nothing but a time and a subject stands before a negation, so that the heading tells what it denies."""
+    if not _TIME.sub("", words).strip(" ,;:、。"):
+        return True
     subject = read_subject(words)
     rest = _TIME.sub("", words.partition(subject)[0] + words.partition(subject)[2] if subject else words)
     return (not subject or read_scope(subject, None) is not None) and not rest.strip(" ,;:、。")
