@@ -65,7 +65,9 @@ def _around(root: _Element, element: _Element) -> Article:
     if element.tag in _TABLE_ROWS:
         element = next(element.iterancestors("table"), element)
     shown = [at for at in (element, *element.iterancestors()) if is_hidden(at)]
-    return _between(read_blocks(root, element, shown), element)
+    following = next(element.itersiblings(), None)
+    spills = following is not None and following.tag in _PARAGRAPHS
+    return _between(read_blocks(root, element, shown, whole=spills), element)
 
 
 def _misses_prose(article: Article) -> bool:

@@ -47,11 +47,14 @@ _HIDDEN_CLASSES = frozenset(
     ["hide", "hidden", "ng-hide", "d-none", "none", "visually-hidden", "sr-only", "dn", *_PLAYERS]
 )
 _HIDDEN = etree.XPath("descendant-or-self::*/@hidden/..")
+_STYLES = etree.XPath("descendant-or-self::*/@style", smart_strings=False)
 _CLASSES = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
-_CLASSED = etree.XPath("descendant-or-self::*/@class/..")
 _FOLDED = " \t\r\n\f"
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_STYLE = 4000
+_SENTENCE_BELOW = etree.XPath("boolean(following::text()[contains(., '。')])")
+_LINES_BELOW = 50
+"""Lines under an article that are read in any case."""
 
 
 @dataclass(slots=True)
@@ -66,20 +69,7 @@ class _Frame:
 
 def is_hidden(element: _Element) -> bool:
     """Whether an element is kept from the reader by its own attributes; style sheets are not looked at."""
-    style = element.get("style")
-    if style and _hides(style):
-        return True
-    return "hidden" in element.attrib or not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
-
-
-def _concealed(root: _Element) -> set[_Element]:
-    """The elements that are hidden by something else than their style. They are few, so that it is faster to look for
-    them at once than to ask each element."""
-    found = set(_HIDDEN(root))
-    names = _CLASSES(root)
-    if any(map(_conceals, set(names))):
-        found.update(element for element, name in zip(_CLASSED(root), names, strict=True) if _conceals(name))
-    return found
+    return "hidden" in element.attrib or _hides(element.get("style") or "") or _conceals(element.get("class") or "")
 
 
 def _conceals(names: str) -> bool:
@@ -87,7 +77,7 @@ def _conceals(names: str) -> bool:
 
 
 def _hides(style: str) -> bool:
-    """Whether a style attribute hides its element. Thousands of elements share a few styles, unless they are long."""
+    """Whether a style attribute hides its element. The pages of a site share a few styles, unless they are long."""
     return _judged(style) if len(style) < _LONGEST_STYLE else _HIDDEN_STYLE.search(style) is not None
 
 
@@ -96,10 +86,13 @@ def _judged(style: str) -> bool:
     return _MAYBE_HIDDEN_STYLE.search(style) is not None and _HIDDEN_STYLE.search(style) is not None
 
 
-def read_blocks(root: _Element, container: _Element | None = None, shown: Collection[_Element] = ()) -> list[Item]:
+def read_blocks(
+    root: _Element, container: _Element | None = None, shown: Collection[_Element] = (), *, whole: bool = True
+) -> list[Item]:
     """The lines of a tree in the order of the page. `container` puts a mark before and after its lines; elements in
-    `shown` are read though they are hidden."""
-    return _Walk(root, container, shown).run()
+    `shown` are read though they are hidden. If not `whole`, what is further below the container may be left out where
+    no sentence stands in it: a map of the site, links to others."""
+    return _Walk(root, container, shown, whole=whole).run()
 
 
 def with_container(items: Sequence[Item], container: _Element) -> list[Item] | None:
@@ -118,7 +111,7 @@ def with_container(items: Sequence[Item], container: _Element) -> list[Item] | N
 class _Walk:
     """One pass over the tree; the text not yet laid down, the open tables."""
 
-    def __init__(self, root: _Element, container: _Element | None, shown: Collection[_Element]) -> None:
+    def __init__(self, root: _Element, container: _Element | None, shown: Collection[_Element], *, whole: bool) -> None:
         self._root = root
         self._container = container
         self._shown = set(shown)
@@ -131,32 +124,42 @@ class _Walk:
         self._block: _Element = root
         self._ended = False
         self._frames: list[_Frame] = []
+        self._whole = whole
+        self._closed = False
+        self._limit = 0
 
     def run(self) -> list[Item]:
         # Here a page spends most of its time: what is common is done in place, what is rare in methods.
-        text = self._text
-        root, container, shown = self._root, self._container, self._shown
-        kind_of, hides, concealed = _KINDS.get, _hides, _concealed(root)
+        text, links, root, container = self._text, self._links, self._root, self._container
+        kind_of, shown, hidden = _KINDS.get, self._shown, set(_HIDDEN(root))
+        # Thousands of elements share a few styles and classes: these are judged, and of the elements only asked.
+        styles = {style for style in set(_STYLES(root)) if _hides(style)}
+        classes = {names for names in set(_CLASSES(root)) if _conceals(names)}
         open_kinds: list[str | None] = []
         walker = etree.iterwalk(root, events=("start", "end", "comment"))
         for event, element in walker:
             if event == "start":
                 kind = kind_of(element.tag)
-                style = element.get("style")
                 if kind == "skipped" or (
-                    ((style and hides(style)) or (concealed and element in concealed)) and element not in shown
+                    (
+                        (styles and element.get("style") in styles)
+                        or (classes and element.get("class") in classes)
+                        or (hidden and element in hidden)
+                    )
+                    and element not in shown
                 ):
                     walker.skip_subtree()
                     open_kinds.append("skipped")
                     continue
                 open_kinds.append(kind)
-                if kind == "block":
-                    if text or self._links:
-                        self._flush()
-                    self._block = element
-                    self._ended = False
-                elif kind is not None:
-                    self._begin(kind, element)
+                if kind is not None:
+                    if kind == "block":
+                        if text or links:
+                            self._flush()
+                        self._block = element
+                        self._ended = False
+                    else:
+                        self._begin(kind, element)
                 if element is container and kind != "table":
                     self._mark(start=True)
                 piece = element.text
@@ -165,17 +168,21 @@ class _Walk:
                     self._mark_by_comment(element)
                 else:
                     kind = open_kinds.pop()
-                    if kind == "link":
-                        self._end_link(element)
-                    elif kind is not None and kind != "skipped" and kind != "meta":
-                        if text or self._links:
-                            self._flush()
-                        if kind == "table":
-                            self._end_table()
-                        self._block = element
-                        self._ended = True
+                    if kind is not None:
+                        if kind == "link":
+                            self._end_link(element)
+                        elif kind != "skipped" and kind != "meta":
+                            if text or links:
+                                self._flush()
+                            if kind == "table":
+                                self._end_table()
+                            self._block = element
+                            self._ended = True
+                            if self._closed and not self._frames and self._may_end(element):
+                                break
                     if element is container and kind != "skipped":
                         self._mark(start=False)
+                        self._closed = not self._whole
                 piece = element.tail if element is not root else None
             # White space in front of a line, as between most elements, is not worth a line of its own.
             if piece and (text or piece.strip(_FOLDED)):
@@ -216,6 +223,15 @@ class _Walk:
         self._flush()
         self._items.append(Mark(start, container=True))
 
+    def _may_end(self, element: _Element) -> bool:
+        """Whether enough was read below the container, and no sentence follows `element`."""
+        if not self._limit:
+            self._limit = len(self._items) + _LINES_BELOW
+        if len(self._items) < self._limit:
+            return False
+        self._closed = False  # to be asked but once
+        return not _SENTENCE_BELOW(element)
+
     def _end_table(self) -> None:
         if not self._frames:
             return
@@ -230,8 +246,7 @@ class _Walk:
             for piece in pieces:
                 self._linked += len(piece.strip())
             self._link = None
-        href = element.get("href") or element.get("to-href")
-        if href:
+        if href := element.get("href") or element.get("to-href"):
             shown = "".join(pieces) or "".join(element.itertext())
             name = " ".join(shown.split()) or (element.get("title") or "").strip()
             self._links.append(Link(href.strip(), name))
@@ -263,17 +278,20 @@ class _Walk:
         pieces.clear()
         self._link_from = 0
         linked, self._linked = self._linked, 0
+        named: tuple[Link, ...] = ()
         if links:
-            self._links = []
+            named = tuple(links)
+            links.clear()
         elif not raw or raw.isspace():
             return
-        if "\n" in raw or "\r" in raw:
-            raw = joined([line.strip(_FOLDED) or " " for line in raw.replace("\r", "\n").split("\n") if line])
-        if "  " in raw or "\t" in raw or "\f" in raw:
+        if not raw.isprintable():  # Only what is not printable, as a line end, or a blank may be folded.
+            if "\n" in raw or "\r" in raw:
+                raw = joined([line.strip(_FOLDED) or " " for line in raw.replace("\r", "\n").split("\n") if line])
+            if "\t" in raw or "\f" in raw:
+                raw = _WHITE.sub(" ", raw)
+        if "  " in raw:
             raw = _WHITE.sub(" ", raw)
-        self._items.append(Line(raw.strip(), (), None, linked, tuple(links), self._holder(), None, raw))
-
-    def _holder(self) -> _Element:
-        """The block whose text is being read: the one begun last, or around the one ended last."""
+        # The block whose text was read: the one begun last, or around the one ended last.
         parent = self._block.getparent() if self._ended else None
-        return self._block if parent is None else parent
+        holder = self._block if parent is None else parent
+        self._items.append(Line(raw.strip(), (), None, linked, named, holder, None, raw))

@@ -22,13 +22,16 @@ def path_of(element: _Element, known: dict[_Element, str]) -> str:
 
 def _add_children(parent: _Element, known: dict[_Element, str]) -> None:
     """The paths of all children; one without siblings of its tag has no number."""
-    alike: dict[object, list[_Element]] = {}
-    for child in parent.iterchildren("*"):
-        alike.setdefault(child.tag, []).append(child)
+    children = list(parent.iterchildren("*"))
+    tags = [child.tag for child in children]
+    alike: dict[object, int] = {}
+    for tag in tags:
+        alike[tag] = alike.get(tag, 0) + 1
     above = known[parent]
-    for tag, children in alike.items():
-        if len(children) == 1:
-            known[children[0]] = f"{above}/{tag!s}"
+    numbers: dict[object, int] = {}
+    for child, tag in zip(children, tags, strict=True):
+        if alike[tag] == 1:
+            known[child] = f"{above}/{tag!s}"
         else:
-            for number, child in enumerate(children, start=1):
-                known[child] = f"{above}/{tag!s}[{number}]"
+            numbers[tag] = number = numbers.get(tag, 0) + 1
+            known[child] = f"{above}/{tag!s}[{number}]"
