@@ -79,8 +79,11 @@ class Header:
 def is_header(row: GridRow) -> bool:
     """Whether a row heads columns: it names some, and holds no figure. A label that may be a row's as well (总计, 其他)
     does not tell by itself; a row of one cell alone is a title (2013年度)."""
+    texts = [placed for placed in row.own if placed.text]
     if len(row.own) == 1 and not row.above:
         return False
+    if len(texts) == 1 and texts[0] is row.own[0] and not texts[0].role.label_header:
+        return False  # the rest of a label that a page break cut: 申请|总数
     telling = doubtful = 0
     for placed in row.own:
         if placed.value_like:

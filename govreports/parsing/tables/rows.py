@@ -122,8 +122,8 @@ def _joined(
     named: list[str | None] = []
     at = 0
     while at < len(rows):
-        if at + 1 < len(rows) and names[at + 1] and folded(rows[at].label):
-            # The next row is told by itself: nothing was parted here.
+        if at + 1 < len(rows) and names[at] and names[at + 1]:
+            # Both are told by themselves: nothing was parted here.
             joined.append(rows[at])
             named.append(names[at])
             at += 1
@@ -145,7 +145,7 @@ def _joined(
 
 def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, family: str) -> bool:
     """Whether some rows are one that was parted: together their labels name a row, and only one of them holds values.
-    The later ones name none, but where 其中： alone was parted from its label."""
+    A piece may name a row by itself (政府信息公开|收费减免金额), but not both of two."""
     labels = [piece.label for piece in pieces]
     if len(pieces) < 2 or not all(labels) or any(is_group(label, family) for label in labels):
         return False
@@ -154,8 +154,7 @@ def _parted(pieces: Sequence[PrintedRow], names: Sequence[str | None], at: int, 
     whole = names_exactly(labels, family)
     if whole is None:
         return False
-    later = [name for name in names[at + 1 : at + len(pieces)] if name]
-    return not later or (later == [whole] and not folded(labels[0]) and not pieces[0].is_empty)
+    return names[at] is None or not any(names[at + 1 : at + len(pieces)])
 
 
 def _misprinted(rows: Sequence[PrintedRow], names: Sequence[str | None], forms: Sequence[TableForm]) -> dict[int, str]:
