@@ -57,6 +57,8 @@ OTHER_COUNTS: list[tuple[str, Expected]] = [
     ("全年办理局长信箱来信86件,答复86件。", set()),
     ("全年承办人大代表建议8件、政协提案11件,全部答复完毕。", set()),
     ("门户网站日均访问量1.2万人次,全年总访问量438万人次。", {own("website.visits", 4380000)}),
+    ("车站设触摸查询屏两台,全年被点击九万余次。", set()),
+    ("网站全年被访问12万人次。", {own("website.visits", 120000)}),
     ("本年度发出收费通知1份,行政事业性收费230万元。", set()),
     ("没有减免费用的情形。", set()),
     (
@@ -147,6 +149,15 @@ REQUESTS: list[tuple[str, Expected]] = [
     ),
     ("收到申请不足10件。", {own("requests.received", 10, "at_most")}),
     ("直接收到政府信息公开申请3件,加上市局转来2件,共5件。", {own("requests.received", 5)}),
+    ("三、申请与答复。受理申请两件,均为企业查询处罚记录。", {own("requests.received", 2)}),
+    ("三、申请公开:收到1件,申请人要看旧方案。", {own("requests.received", 1)}),
+    ("收到申请信息14件。", {own("requests.received", 14)}),
+    (
+        "收到申请31件。予以公开26件,不予公开5件(均为举报人信息)。",
+        {own("requests.received", 31), own("requests.granted", 26), own("requests.denied", 5)},
+    ),
+    ("三、依申请公开\n收到申请39件;37件按时答复,延期2件。", {own("requests.received", 39)}),
+    ("收到对公开工作的投诉一件。", {own("complaints", 1)}),
     ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
     (
         "收到信息公开申请6件,其中5件予以公开,另1件申请的信息不属于本机关职责范围。",

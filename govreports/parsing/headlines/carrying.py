@@ -11,6 +11,7 @@ from govreports.parsing.headlines.scopes import read_scope, read_subject
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.headlines.statement import Statement
 from govreports.parsing.headlines.topics import topics_of
+from govreports.parsing.numbers import fold
 
 How = Literal["body", "time", "total", "compared", "channel"]
 
@@ -86,7 +87,8 @@ _ON_DISCLOSURE = re.compile(r"主动公开|公开(?:政府)?信息(?:情况|数�
 def told_by_heading(context: Context, sentence: Sentence, unit: str | None) -> str | None:
     """The indicator of a number with no more than a time, a subject and a verb before it (`全年共公开230条`, `0件`):
     what the verb or the heading says, where that is one thing."""
-    words = without_times(context.before).strip(",;:、( ")
+    before = context.before.rpartition(fold(sentence.label))[2] if sentence.label else context.before
+    words = without_times(before).strip(",;:、( ")
     subject = read_subject(words)
     if subject and read_scope(subject, unit) is None:
         return None

@@ -76,7 +76,7 @@ REQUESTS: tuple[Rule, ...] = (
         near=ABOUT_DISCLOSURE,
         never=r"收到并|(?:同意|予以|不予|部分|免于|其[他它])[^#,]*公开|不存在[^#,]*答复|咨询|网民|留言|信箱|来信",
         doubtful=OTHER_BUSINESS,
-        elsewhere=f"{CORRESPONDENCE}|{OTHER_BUSINESS}",
+        elsewhere=f"{CORRESPONDENCE}|{OTHER_BUSINESS}|(?:按时|按期)答复[^。]*延[期迟]",
     ),
     rule(
         "requests.received",
@@ -91,9 +91,9 @@ REQUESTS: tuple[Rule, ...] = (
         rf"依申请公开(?:的)?(?:政府)?(?:信息|事项|件|申请|受理|收到)*{FILL}",
         r"(?:^|[,、])共?#(?:的)?(?:政府)?信息公开申请",
         rf"^[^#]{{0,6}}申请{FILL}",
-        near=ABOUT_DISCLOSURE,
+        near=ABOUT_DISCLOSURE + r"|申请[与和及、]?(?:答复|办理|处理|受理)(?:情况)?(?![^。]*\d)",
         never=rf"复议申请|诉讼|(?<!收到并)(?:答复|办结)[^#]*#|{CHANNEL}(?:提交|提出|方式|渠道|形式)*(?:的)?(?:申请)?[^#,]{{0,4}}{FILL}",
-        plain=rf"(?:收到|新收|接到|接收)(?:了|的|各类|有效|书面|自然人|公民|法人|群众|提出|公开)*申请{FILL}"
+        plain=rf"(?:收到|新收|接到|接收)(?:了|的|各类|有效|书面|自然人|公民|法人|群众|提出|公开)*申请(?:信息|事项)?{FILL}"
         r"|(?:收到|新收|接到)(?:了)?(?:共|各类)?#(?:书面|公开)?申请(?!表)",
         doubtful=f"{OTHER_BUSINESS}|{OTHER_REQUESTS}",
         elsewhere=CLASSING,

@@ -12,11 +12,11 @@ GENERIC = (
 )
 PUBLISH = (
     r"(?<![村党财居校厂院]务)(?<!申请)(?<!不予)(?<!免于)(?<!免予)(?<!同意)(?<!部分)(?<!应)"
-    r"(?:公开|发布|公布|更新|上传|上网|录入|登载|刊登|公示)"
+    r"(?:公开|发布|公布|更新|上传|上网|录入|挂出|登载|刊登|公示)"
 )
 CHANNEL = r"(?:当面|书面|现场|网上|网络|在线|信函|邮件|电子|传真|邮寄|来信|来访|口头|窗口)"
 # What tells that a sentence speaks of disclosure, or of remedies against it.
-ABOUT_DISCLOSURE = r"信息公开|公开信息|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
+ABOUT_DISCLOSURE = r"信息公开|(?<![党村厂校院]务)公开工作|公开信息|政务公开|公开申请|申请公开|依申请|政府信息|《条例》"
 ABOUT_REMEDIES = ABOUT_DISCLOSURE + r"|复议[^#]*诉讼"
 # What else organs count in the same words: the business of their counters, applications for other things, suits over
 # other acts, letters, how documents are classed.
