@@ -21,7 +21,7 @@ _MOST = 60
 def script_continuations(source: str, url: str | None) -> tuple[str, ...]:
     """The further pages that a pager script inside an article declares; none on a catalogue, whose scripts page
     `index`, and none on a further page itself."""
-    if "createPage" not in source:
+    if "createPage" not in source or not any(shape.search(source) for shape in (_TRS, _UCAP)):
         return ()
     live = _COMMENTS.sub(lambda match: "" if "createPage" in match.group() else match.group(), source)
     for shape, first in ((_TRS, 1), (_UCAP, 2)):

@@ -110,12 +110,19 @@ def _sample(body: bytes) -> bytes:
     a line or an element so that no character is cut there."""
     first = _BEYOND_ASCII.search(body)
     start = first.start() if first else 0
-    sample = body[start : start + _SAMPLE]
+    sample = _whole_lines(body[start : start + _SAMPLE]) if len(body) > start + _SAMPLE else body[start:]
     middle = (start + len(body)) // 2
     if middle <= start + _SAMPLE:
         return sample
     boundary = re.compile(rb"[\n<>]").search(body, middle)
-    return sample + b"\n" + body[boundary.start() : boundary.start() + _SAMPLE] if boundary else sample
+    if boundary is None:
+        return sample
+    return sample + b"\n" + _whole_lines(body[boundary.start() : boundary.start() + _SAMPLE])
+
+
+def _whole_lines(sample: bytes) -> bytes:
+    """A sample without its last line or element, in which a character may be cut; all of it where it is but one."""
+    return sample[: max(sample.rfind(b"\n"), sample.rfind(b"<")) + 1] or sample
 
 
 def _decoded(body: bytes, encoding: str) -> str:

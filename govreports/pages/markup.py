@@ -33,10 +33,10 @@ def is_markup(text: str) -> bool:
     return _BEGINNING.match(text) is not None or len(list(islice(_TAG.finditer(text, 0, 20000), 3))) == 3
 
 
-def parse(text: str) -> _Element | None:
-    """The tree of a page's source, without scripts, styles and all comments but those that mark the article's start
-    and end; None where nothing is left to parse. Element positions (XPaths) are those of the page as it came."""
-    cleaned = _without_dead_parts(text.encode("utf-8", "replace").replace(b"\0", b""))
+def parse(source: bytes) -> _Element | None:
+    """The tree of a page's source in UTF-8, without scripts, styles and all comments but those that mark the article's
+    start and end; None where nothing is left to parse. Element positions (XPaths) are those of the page as it came."""
+    cleaned = _without_dead_parts(source.replace(b"\0", b"") if b"\0" in source else source)
     if not cleaned.strip():
         return None
     return etree.fromstring(cleaned, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))

@@ -1,6 +1,7 @@
 """Reads a saved page: bytes to `Page`, for HTML and for text dumps of pages."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,7 +23,7 @@ from govreports.pages.chrome import chrome_kind
 from govreports.pages.claims import date_claims, date_findings, published
 from govreports.pages.continuations import linked_continuations, script_continuations
 from govreports.pages.dates import find_date
-from govreports.pages.decoding import decode, looks_binary
+from govreports.pages.decoding import Decoded, decode, looks_binary
 from govreports.pages.detail import Detail, placed_files, stated_facts
 from govreports.pages.embedded import with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
@@ -95,7 +96,10 @@ def read_page(
     if kind := looks_binary(body):
         raise UnreadablePage(f"{kind}, not a page")
     decoded = decode(body, content_type)
-    read = _read_html(decoded.text, url, detail) if is_markup(decoded.text) else _read_dump(decoded.text)
+    if is_markup(decoded.text):
+        read = _read_html(decoded.text, _in_utf8(decoded, body), url, detail)
+    else:
+        read = _read_dump(decoded.text)
     laid = lay_out(read.segments.body, read.script)
     if not laid.document.text and not read.attachments:
         if len(body) < _STUB and _CHALLENGE.search(decoded.text):
@@ -141,8 +145,19 @@ def _read_dump(text: str) -> _Read:
     return _Read("text/plain", segments, title, facts, script, repairs, _with_site_code({}, text))
 
 
-def _read_html(source: str, url: str | None, detail: Detail) -> _Read:
-    root = parse(with_embedded_article(source))
+def _in_utf8(decoded: Decoded, body: bytes) -> bytes:
+    """A page's text in UTF-8, which its body is already where nothing in it was lost; encoding again takes as long as
+    decoding. A byte order mark would be text to the parser."""
+    if decoded.encoding == "utf-8" and not decoded.lost and not body.startswith(BOM_UTF8):
+        return body
+    return decoded.text.encode("utf-8", "replace")
+
+
+def _read_html(source: str, encoded: bytes, url: str | None, detail: Detail) -> _Read:
+    """`encoded` is the `source` in UTF-8."""
+    whole = with_embedded_article(source)
+    root = parse(encoded if whole is source else whole.encode("utf-8", "replace"))
+    del whole, encoded
     if root is None:
         raise UnreadablePage("no text")
     break_preformatted(root)
