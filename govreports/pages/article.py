@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
@@ -19,6 +19,8 @@ _COLON = re.compile(r"[:：]")
 _SENTENCE_END = re.compile(r"。\s*$")
 _FEWEST_TIMES = 6
 """How many times an article's sentences may be outweighed by those below and beside it."""
+_FEWEST_TABLES = 3
+"""Tables of one paragraph each that are a habit."""
 _MISSED = 400
 _LEAST = 10
 """Characters between the page's own marks that are enough to believe them."""
@@ -50,14 +52,54 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     if (marked := _between_marks(items)) is not None:
         return marked
     lines = tuple(item for item in items if isinstance(item, Line))
-    element = scored_container(_told_of(lines, _information_end(lines)))
+    if not _prose(lines) and (hidden := _hidden_prose(root)) is not None:
+        return _around(root, hidden)
+    told = _information_end(lines)
+    element = scored_container(_told_of(lines, told))
     if element is None:
-        element = scored_container(lines)
+        told, element = 0, scored_container(lines)
     if element is None:
         return Article(lines, len(lines), len(lines), None)
+    element = _with_like_rows(element)
     if next(element.iterancestors("table"), None) is None and (held := with_container(items, element)):
-        return _between(held, element)
-    return _around(root, element)
+        return _below(_between(held, element), told)
+    return _below(_around(root, element), told)
+
+
+def _below(article: Article, told: int) -> Article:
+    """The article without what stands above the information line (it ends at `told`), where no sentence does; without
+    the links at the foot, where its container is the page's own body."""
+    start, end = article.start, article.end
+    if start < told < end and not _prose(article.lines[start:told]):
+        start = told
+    if article.element is not None and article.element.tag == "body":
+        while end > start and _is_foot(article.lines[end - 1]):
+            end -= 1
+    return replace(article, start=start, end=end)
+
+
+def _is_foot(line: Line) -> bool:
+    return line.linked >= len(line.text) or chrome_kind(line.text) in ("footer", "tool")
+
+
+def _hidden_prose(root: _Element) -> _Element | None:
+    """The hidden element that says most, on a page that shows no sentence at all: its script uncovers the article."""
+    hidden = [element for element in root.iter("div", "td", "section", "article", "table") if is_hidden(element)]
+    texts = {element: "".join(element.itertext()) for element in hidden}
+    best = max(hidden, key=lambda element: texts[element].count("。"), default=None)
+    return best if best is not None and "。" in texts[best] else None
+
+
+def _with_like_rows(element: _Element) -> _Element:
+    """The element around tables of one cell that each hold a paragraph, where the scores have found one of them."""
+    table = next(element.iterancestors("table"), None) if element.tag == "td" else None
+    around = table.getparent() if table is not None else None
+    if table is None or around is None:
+        return element
+    beside = [other for other in around if other.tag == "table"]
+    alike = [other for other in beside if sum(1 for _ in other.iter("td")) == 1 and next(other.iter("a"), None) is None]
+    told = sum(1 for other in alike if "。" in "".join(other.itertext()))
+    return around if table in alike and told >= _FEWEST_TABLES and len(alike) == len(beside) else element
 
 
 def _around(root: _Element, element: _Element) -> Article:

@@ -66,7 +66,7 @@ def _above_information(head: list[Line]) -> str | None:
     values = {at + 1 for at in labels_over_values(head)}
     for at in range(anchor - 1, max(0, anchor - 4) - 1, -1):
         line = head[at]
-        if at in values or line.text.startswith(_SUBTITLE):
+        if at in values or line.text.startswith(_SUBTITLE) or line.linked > 0.5 * len(line.text):
             continue
         if role_of(line) == "titleish" and titleish(line.text) and len(line.text) >= 5:
             return line.text

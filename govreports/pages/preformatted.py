@@ -12,10 +12,12 @@ _LEAST = 60
 
 
 def break_preformatted(root: _Element) -> None:
-    """Put a `br` at every line end inside the preformatted elements of a tree; a read-only textarea becomes a `pre`."""
-    for element in list(root.iter("pre", "textarea")):
-        if element.tag == "textarea":
-            if element.get("readonly") is None or len("".join(element.itertext()).strip()) < _LEAST:
+    """Put a `br` at every line end inside the preformatted elements of a tree; an `xmp` and a textarea that nobody may
+    write into become a `pre`."""
+    for element in list(root.iter("pre", "textarea", "xmp")):
+        if element.tag != "pre":
+            written = element.tag == "textarea" and element.get("readonly") is None and element.get("disabled") is None
+            if written or len("".join(element.itertext()).strip()) < _LEAST:
                 continue
             element.tag = "pre"
         if next(element.iterancestors("pre"), None) is not None:

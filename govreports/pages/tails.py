@@ -13,8 +13,12 @@ _DATE_LINE = re.compile(
     r"[(（]?[\d〇○Oo零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?"
 )
 _ANNOUNCES = re.compile(r"[:：]\s*$|联系|咨询|反映|来信|监督|电话|地址")
+_REMARKS = re.compile(r"(?:网友|网民|游客|读者|最新|精彩|全部)(?:留言|评论|跟帖)(?:列表)?(?:[（(]\d+[)）])?[:：]?")
+"""Headings under which readers speak, as long as they like."""
 _ENDED = re.compile(r"[。；;，]")
 _MOST_UNKNOWN = 2
+_LINKED = 0.9
+"""The share of link text in a line of a list of other pages."""
 _LONGEST_WORD = 30
 """Characters of a line that may be some widget's among those of the frame."""
 
@@ -29,8 +33,13 @@ def tail_start(lines: Sequence[Line], start: int) -> int:
     prose = list(accumulate((_prose(line, kind) for line, kind in zip(article, kinds, strict=True)), initial=0))
     end = len(article)
     for at, kind in enumerate(kinds):
+        if kind == "box" and prose[at] and _REMARKS.fullmatch(bare(article[at].text)):
+            end = at
+            break
         below = at >= len(article) // 2 or prose[at] > prose[-1] - prose[at]
         if below and kind in ("box", "footer") and not _holds_article(article[at + 1 :]):
+            if kind == "box" and _resumes(article, at):
+                continue
             end = at
             break
     footed = "footer" in kinds[end:]
@@ -89,6 +98,22 @@ def _holds_article(lines: Sequence[Line]) -> bool:
     """Whether what stands under a box's heading is more than links, names and notes: the article goes on."""
     prose = sum(1 for line in lines if line.table is not None or (len(line.text) > 80 and line.linked < 40))
     return prose >= 2
+
+
+def _resumes(lines: Sequence[Line], at: int) -> bool:
+    """Whether the box whose heading is line `at` was put between an article's paragraphs: under its links follows a
+    sentence without any, beside those above."""
+    end = at + 1
+    while end < len(lines) and lines[end].linked >= _LINKED * len(lines[end].text) > 0:
+        end += 1
+    if end == at + 1 or end == len(lines):
+        return False
+    below = lines[end]
+    if below.linked or "。" not in below.text or below.element is None:
+        return False
+    parent = below.element.getparent()
+    above = (line.element for line in lines[:at] if "。" in line.text and line.element is not None)
+    return any(element.getparent() is parent for element in above)
 
 
 def _is_menu(line: Line) -> bool:
