@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from govreports.model.report import Report, Statistic
 from govreports.pages import read_page
@@ -11,6 +12,7 @@ from govreports.parsing import hints_of, parse_report
 
 from .drawing import Figures
 from .labels import core
+from .oracle import Linked
 from .shapes import Cell
 from .values import Printed
 
@@ -90,6 +92,22 @@ def sum_faults(read: Read, figures: Figures) -> list[str]:
     return faults
 
 
+def ambiguity_faults(read: Read, figures: Figures, groups: Sequence[Linked]) -> list[str]:
+    """What is wrong with the findings on digits: each table with several readings has one, which says how many there
+    are and names the cells they do not agree on; other tables have none."""
+    wanted: list[tuple[int, list[str]]] = []
+    for sheet in figures.form.sheets:
+        own = [group for group in groups if group.readings is not None and group.cells[0] in sheet.cells]
+        if (ways := prod(len(group.readings or ()) for group in own)) > 1:
+            wanted.append((ways, sorted(_names(cell for group in own for cell in group.open))))
+    found = sorted(
+        (int(number[0]) if (number := re.search(r"\d+", finding.message)) else 0, sorted(set(finding.indicators)))
+        for finding in read.report.findings
+        if finding.code == AMBIGUOUS
+    )
+    return [] if sorted(wanted) == found else [f"ambiguous: {wanted} found: {found}"]
+
+
 def form_faults(read: Read, figures: Figures) -> list[str]:
     """Whether the form is told, and that tables of two forms have a finding and others none. The report takes the form
     of its table of requests."""
@@ -101,7 +119,7 @@ def form_faults(read: Read, figures: Figures) -> list[str]:
     return faults
 
 
-def _names(cells: Sequence[Cell]) -> set[str]:
+def _names(cells: Iterable[Cell]) -> set[str]:
     return {cell.indicator or cell.label for cell in cells}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .hand import Hand
-from .labels import print_labels, words
+from .labels import core, print_labels, words
 from .shapes import Block, Cell, Row, Sheet
 from .values import Printed
 
@@ -70,8 +70,7 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
     and its values with one of the halves."""
     whole = list(rows)
     if hand.has("cut-in-label"):
-        # Either half keeps two characters of the label's words.
-        places = {at: words(row.label)[2:-1] for at, row in enumerate(whole) if at and row.cells}
+        places = {at: _places(row.label, whole) for at, row in enumerate(whole) if at and _is_cut(row)}
         at = hand.choose([at for at, inside in places.items() if inside])
         row, place = whole[at], hand.choose(places[at])
         empty = replace(row, cells=(), measure="", code="")
@@ -84,6 +83,17 @@ def pieces(rows: Sequence[Row], hand: Hand) -> list[list[Row]]:
         at = hand.random.randrange(1, len(whole))
         return [whole[:at], whole[at:]]
     return [whole]
+
+
+def _is_cut(row: Row) -> bool:
+    """Whether a page break may fall into a row: a row of the place's own is known by its whole label alone."""
+    return any(cell.indicator for cell in row.cells)
+
+
+def _places(label: str, rows: Sequence[Row]) -> list[int]:
+    """Where a label may be cut: either half keeps two characters of its words and is no other row's label."""
+    others = {core(row.label) for row in rows if row.label != label}
+    return [at for at in words(label)[2:-1] if not {core(label[:at]), core(label[at:])} & others]
 
 
 def row_label(row: Row, sight: Sight) -> str:

@@ -23,7 +23,7 @@ STYLES: Mapping[Style, str] = {
     "glued": "a table a line: the next row's number follows the digits",
 }
 # What can go wrong with labels and numbers without parting or joining digits.
-TEXT_FAULTS = ("brackets", "quotes", "numbering", "misprinted", "respelled", "explained", "wide", "spaced", "titled")
+TEXT_FAULTS = ("brackets", "quotes", "numbering", "respelled", "explained", "wide", "spaced", "titled")
 PARTED_FAULTS = ("units", "commas", "signs")
 
 

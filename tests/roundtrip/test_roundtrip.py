@@ -11,7 +11,17 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from .comparing import AMBIGUOUS, cell_faults, codes, evidence_faults, form_faults, read, stated_cells, sum_faults
+from .comparing import (
+    AMBIGUOUS,
+    ambiguity_faults,
+    cell_faults,
+    codes,
+    evidence_faults,
+    form_faults,
+    read,
+    stated_cells,
+    sum_faults,
+)
 from .drawing import Case, Figures, cases, draw
 from .hand import CELL_FAULTS, LABEL_FAULTS, LAYOUT_FAULTS, MARKUP_FAULTS
 from .oracle import read_runs
@@ -23,19 +33,27 @@ EXAMPLES = int(os.environ.get("ROUNDTRIP_EXAMPLES", CI))
 
 # The share of all examples that each form has as HTML, and as flattened text: small pages are read faster.
 SHARES = {
-    "standard-2019": (0.09, 0.06),
-    "standard-2021": (0.11, 0.08),
-    "annex-2014": (0.12, 0.06),
-    "F1": (0.12, 0.06),
-    "F2": (0.10, 0.05),
-    "S1": (0.05, 0.02),
-    "mixed-2021-2019": (0.04, 0.02),
-    "mixed-2019-2021": (0.04, 0.02),
+    "standard-2019": (0.06, 0.04),
+    "standard-2021": (0.07, 0.05),
+    "annex-2014": (0.08, 0.05),
+    "F1": (0.20, 0.09),
+    "F2": (0.18, 0.08),
+    "S1": (0.03, 0.01),
+    "mixed-2021-2019": (0.02, 0.01),
+    "mixed-2019-2021": (0.02, 0.01),
 }
-# The forms whose round trip is run; the others are drawn and printed, but not read yet.
-AS_HTML: tuple[str, ...] = ()
-AS_TEXT: tuple[str, ...] = ()
-FAULTS = [*LABEL_FAULTS, *CELL_FAULTS, *LAYOUT_FAULTS, *MARKUP_FAULTS]
+# What is not read yet, alone or together; a fault leaves these lists for good when it is.
+UNREAD = frozenset({"cut-in-label"})
+UNREAD_TOGETHER = (
+    frozenset({"cut", "local"}),
+    frozenset({"cut", "serial"}),
+    frozenset({"misprinted", "glued-labels"}),
+)
+# A cell a line: lines that hold a number with a comma are taken for wrapped prose and joined.
+UNREAD_IN_LINES = frozenset({"commas"})
+ALL_FAULTS = (*LABEL_FAULTS, *CELL_FAULTS, *LAYOUT_FAULTS, *MARKUP_FAULTS)
+PAGE_FAULTS = [fault for fault in ALL_FAULTS if fault not in UNREAD]
+ROW_FAULTS = [fault for fault in (*TEXT_FAULTS, *PARTED_FAULTS) if fault not in UNREAD_IN_LINES]
 
 
 def examples(share: float) -> settings:
@@ -50,17 +68,24 @@ def examples(share: float) -> settings:
     )
 
 
+def is_read(case: Case) -> bool:
+    """Whether the parser reads what this case may hold. A last piece of one row without header is not always read where
+    some of its cells are empty."""
+    lone = "cut" in case.faults and case.gaps != "none"
+    return not lone and not any(together <= case.faults for together in UNREAD_TOGETHER)
+
+
 def drawn(case: Case) -> tuple[Figures, Random]:
     random = Random(case.seed)
     return draw(case, random), random
 
 
-@pytest.mark.parametrize("form", AS_HTML)
+@pytest.mark.parametrize("form", SHARES)
 def test_every_cell_of_a_page_is_read(form: str) -> None:
     """All cells are right and none is called ambiguous; a sum that fails has its finding, and no other sum has one."""
 
     @examples(SHARES[form][0])
-    @given(cases([form], FAULTS))
+    @given(cases([form], PAGE_FAULTS).filter(is_read))
     def holds(case: Case) -> None:
         figures, random = drawn(case)
         rendering = render_html(case, figures, random)
@@ -78,12 +103,12 @@ PARTED: list[Style] = ["cells", "rows"]
 RUN: list[Style] = ["runs", "glued"]
 
 
-@pytest.mark.parametrize("form", AS_TEXT)
+@pytest.mark.parametrize("form", SHARES)
 def test_flattened_cells_with_borders_between_them_are_read(form: str) -> None:
     """A cell a line, or a row a line: nothing is ambiguous, and sums are checked as in a table."""
 
     @examples(SHARES[form][1] / 2)
-    @given(cases([form], [*TEXT_FAULTS, *PARTED_FAULTS]), st.sampled_from(PARTED))
+    @given(cases([form], ROW_FAULTS), st.sampled_from(PARTED))
     def holds(case: Case, style: Style) -> None:
         figures, random = drawn(case)
         flattened = render_text(case, style, figures, random)
@@ -97,7 +122,7 @@ def test_flattened_cells_with_borders_between_them_are_read(form: str) -> None:
     holds()
 
 
-@pytest.mark.parametrize("form", AS_TEXT)
+@pytest.mark.parametrize("form", SHARES)
 def test_digits_run_together_are_cut_where_there_is_one_way_to(form: str) -> None:
     """Where the oracle counts one reading it is taken; where it counts several, what they do not agree on stays empty
     and `ambiguous-digits` says so. Where the oracle cannot count, what is stated must be what was printed."""
@@ -117,7 +142,7 @@ def test_digits_run_together_are_cut_where_there_is_one_way_to(form: str) -> Non
         assert evidence_faults(taken) == []
         assert form_faults(taken, flattened.figures) == []
         if None not in ways:
-            assert bool(codes(taken, AMBIGUOUS)) == any(count != 1 for count in ways)
+            assert ambiguity_faults(taken, figures, linked) == []
             never = {cell for group in linked for cell in group.open}
             assert not stated_cells(taken, flattened.printed) & never
 
