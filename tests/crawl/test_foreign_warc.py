@@ -198,6 +198,22 @@ def test_our_own_archive_is_a_recording_too(expected: bytes, portal: Path, place
     assert exports() == expected
 
 
+def test_of_many_walks_the_last_good_answers_count(expected: bytes, portal: Path, tmp_path: Path) -> None:
+    """What stood there before, a refusal of today and the word that nothing has changed since are no page."""
+    early, late = Tool(tmp_path / "early.warc.gz"), Tool(tmp_path / "late.warc.gz")
+    late.minute = 20
+    for target, answer in small_site().items():
+        early.response(url(target), answer.body.replace(b"312", b"777"), headers=html(answer))
+        late.response(url(target), answer.body, headers=html(answer))
+    late.response(url(LIST), b"busy", headers={}, status="503 Service Unavailable")
+    late.response(url("/XxgkAnnualReport/show/1.html"), b"", headers={}, status="304 Not Modified")
+    for tool in (early, late):
+        tool.file.close()
+    told = govreports("replay", late.path, early.path, "--portal", portal)
+    assert told.exit_code == 0, told.output
+    assert exports() == expected
+
+
 def test_a_torn_end_and_an_unknown_packing_are_told_and_the_rest_is_replayed(
     expected: bytes, portal: Path, tmp_path: Path
 ) -> None:
