@@ -15,7 +15,8 @@ from govreports.publish.record import build_records, to_json
 @click.option("--json", "as_json", is_flag=True, help="One JSON record a line for each report instead of cards.")
 @click.option("--url", help="Where the page came from.")
 def command(paths: tuple[str, ...], as_json: bool, url: str | None) -> None:
-    """Parse saved pages: HTML in any usual encoding, or text dumps; files, or folders with all pages below them."""
+    """Parse saved pages: HTML in any usual encoding, or text dumps; files, or folders with all pages below them. A PDF,
+    docx or xlsx file is read when it is named, whatever its suffix."""
     put = _put_json if as_json else _print_card
 
     def handle(saved: Saved) -> None:

@@ -8,6 +8,7 @@ import click
 from govreports.cli.inputs import Input, Missing, expand
 from govreports.cli.outcome import complain, finish
 from govreports.cli.progress import tracked
+from govreports.documents import UnreadableDocument, kind_of, read_document
 from govreports.model.page import Page
 from govreports.pages import UnreadablePage, read_page
 
@@ -29,7 +30,7 @@ def each_saved(paths: Sequence[str], url: str | None, label: str, handle: Callab
     for found in tracked(inputs, label, len(inputs)):
         try:
             handle(_read(found, url))
-        except UnreadablePage as error:
+        except (UnreadablePage, UnreadableDocument) as error:
             complain(found.name, str(error))
             failures += 1
         except OSError:
@@ -47,4 +48,5 @@ def _read(found: Input | Missing, url: str | None) -> Saved:
         body = found.read()
     except OSError as error:
         raise UnreadablePage(error.strerror or str(error)) from error
-    return Saved(body, read_page(body, snapshot=found.name, url=url))
+    read = read_page if kind_of(body) is None else read_document
+    return Saved(body, read(body, snapshot=found.name, url=url))
