@@ -57,6 +57,10 @@ OTHER_COUNTS: list[tuple[str, Expected]] = [
     ("全年办理局长信箱来信86件,答复86件。", set()),
     ("全年承办人大代表建议8件、政协提案11件,全部答复完毕。", set()),
     ("门户网站日均访问量1.2万人次,全年总访问量438万人次。", {own("website.visits", 4380000)}),
+    ("全年产生公文312件,其中依申请公开52件,不予公开50件。", set()),
+    ("2013年形成的文件中,主动公开210条,依申请公开52条,不予公开50条。", {own("disclosed", 210)}),
+    ("公开政府信息230条,其中依申请公开2条。", {own("disclosed", 230)}),
+    ("全局公开信息2100条,最多的规划股公开1860条,最少的公开12条。", {own("disclosed", 2100)}),
     ("车站设触摸查询屏两台,全年被点击九万余次。", set()),
     ("网站全年被访问12万人次。", {own("website.visits", 120000)}),
     ("本年度发出收费通知1份,行政事业性收费230万元。", set()),
@@ -243,6 +247,15 @@ BODIES: list[tuple[str, str, Expected]] = [
         },
     ),
     ("高新区全年收到公开申请3件。", ZONE, {own("requests.received", 3)}),
+    (
+        "县政府及其部门收到政府信息公开申请45件,乡镇政府收到申请12件,全县合计57件。",
+        COUNTY,
+        {
+            ("requests.received", 45, "year", "own_and_departments", "exact"),
+            ("requests.received", 12, "year", "subordinate", "exact"),
+            ("requests.received", 57, "year", "area", "exact"),
+        },
+    ),
     (
         "全县共收到政府信息公开申请56件。其中,县政府办公室受理12件,县直部门受理30件,乡镇受理14件。",
         COUNTY,

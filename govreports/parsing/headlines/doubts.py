@@ -13,6 +13,11 @@ _WITH_CARRIED_IN = re.compile(
     r"|(?:含|包括|其中)[:,]?(?:有)?上(?:一)?年(?:度)?(?:结转|遗留)"
 )
 _NEWLY = re.compile(r"新收(?![和及与、])|新增")
+_BY_RESULT = frozenset(f"requests.{name}" for name in ("received", "granted", "partial", "denied"))
+_CLASSED = re.compile(
+    r"(?:公开|公文|文件|信息)[^。;]{0,12}?\d[^。;]*依申请公开(?:的)?(?:政府)?(?:信息|文件|公文)?[^\d,;。]{0,4}\d"
+)
+_ASKED = re.compile(r"收到|受理|接到|答复|申请(?!公开)")
 _DISOWNED = re.compile(
     r"与[^,。]{0,10}公开[^,。]{0,4}无关|(?:不涉及|不属于(?!本)|不是|并非)[^,。]{0,8}(?:信息|政务)公开"
 )
@@ -24,9 +29,12 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
     """Why a figure that a rule states is for a coder; None where it is clear. `several` says that more rules state it,
     `last` is the statement before it."""
     sentence = reading.sentence
+    group = sentence.group(context.clause)
+    if rule.indicator in _BY_RESULT and _CLASSED.search(group) and not _ASKED.search(group):
+        return "documents may be classed so"
     if context.quantity.value and not _on_disclosure(rule, context, reading, last):
         return "nothing near it speaks of disclosure"
-    if rule.elsewhere and (match := rule.elsewhere.search(sentence.group(context.clause))):
+    if rule.elsewhere and (match := rule.elsewhere.search(group)):
         return f"may count something else ({match.group()})"
     if match := _DISOWNED.search(sentence.folded):
         return f"the text says it is not about disclosure ({match.group()})"
@@ -39,7 +47,7 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
     if context.narrowed:
         return "only a part of it is on disclosure"
     clause = context.whole or sentence.clauses[context.clause].folded
-    with_carried_in = _WITH_CARRIED_IN.search(sentence.group(context.clause)) and not _NEWLY.search(context.before)
+    with_carried_in = _WITH_CARRIED_IN.search(group) and not _NEWLY.search(context.before)
     if rule.indicator == "requests.received" and with_carried_in:
         return "taken together with those carried over"
     if rule.doubtful and (match := rule.doubtful.search(clause)):

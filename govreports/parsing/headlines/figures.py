@@ -22,6 +22,7 @@ _COMPARED = re.compile(
 )
 _CARRIED_FROM = re.compile(r"(\d{4})年(?:度|末|底)*结转[^,]*$")
 _AVERAGE = re.compile(r"[日月周季年人户]均|平均|每(?:[天日月周季人户个名]|工作日)[^,]{0,12}$")
+_EXTREME = re.compile(r"最(?:多|少|高|低)[^,]*$")
 _MISTAKEN = re.compile(r"原(?:文|稿|报告|件)?(?:误|错|为|系|写|登)|误(?:写|报|作|登|为)|更正前")
 _REFERRED = re.compile(r"[^,]{0,4}(?:[中里]|之中|当中)(?:,|$)")  # 不予公开的6件中,3件…: the six were stated before
 _PLANNED = re.compile(
@@ -54,7 +55,7 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
         scope = reading.scope(context.clause, 0)
         yield _statement(None, goes_on.indicator, context, sentence, "other", scope, True)
         return
-    if any(pattern.search(clause.folded[:at]) for pattern in (_AVERAGE, _PLANNED, _MISTAKEN)):
+    if any(pattern.search(clause.folded[:at]) for pattern in (_AVERAGE, _PLANNED, _MISTAKEN, _EXTREME)):
         return
     if _REFERRED.match(context.after) or _COMPARED.search(context.text):
         return
