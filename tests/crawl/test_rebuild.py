@@ -1,8 +1,10 @@
 """govreports rebuild: what a crawl has stored is made again from archive and journal, the same in every table."""
 
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,8 +57,24 @@ def later(recording: Path, month: str) -> Path:
     return recording
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the history lies once it is made."""
+    return tmp_path_factory.mktemp("history")
+
+
 @pytest.fixture
-def history(record, places: Path) -> Path:
+def history(record, places: Path, tmp_path: Path, kept: Path) -> Path:
+    """A data folder of the test's own, as `walk_three_times` leaves it."""
+    if not any(kept.iterdir()):
+        walk_three_times(record)
+        shutil.copytree(tmp_path, kept, dirs_exist_ok=True)
+    else:
+        shutil.copytree(kept, tmp_path, dirs_exist_ok=True)
+    return places
+
+
+def walk_three_times(record: Callable[..., Path]) -> None:
     """Three walks of one site: two reports, one of two pages; then one changed and a page gone; then a corrected
     edition and a guide in a report's place, and the first state come back in the other report."""
     first = small_site()
@@ -77,7 +95,6 @@ def history(record, places: Path) -> Path:
     third[REPORT.format(4)] = Answer(report(title(2013)).replace(b"312", b"314"))
     third[REPORT.format(5)] = Answer(b"", status=404)
     replay([later(record(third, "third"), "05")])
-    return places
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
