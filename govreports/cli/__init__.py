@@ -16,6 +16,7 @@ COMMANDS = {
     "portals": "The registry of portals.",
     "export": "The store → JSON lines or CSV.",
     "coverage": "Which unit's report of which year is there.",
+    "status": "How each portal does: its last run, its last good one, when it is due.",
     "entries": "What the catalogues list and what came of each, with the reason.",
     "codebook": "What every indicator is and where it is printed, with examples.",
     "show": "One stored report, for reading.",

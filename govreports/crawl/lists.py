@@ -42,6 +42,11 @@ class OpenLists:
         """Whether this run has asked for a catalogue page already."""
         return _request(fetch) in self._asked
 
+    @property
+    def are_read(self) -> bool:
+        """Whether catalogues were asked for, and all their pages have come or failed."""
+        return bool(self._asked) and not any(number > 0 for number in self._open.values())
+
     def wait(self, fetch: Fetch, waiting: Waiting) -> None:
         """Keep an entry that the page of `fetch` lists until its catalogue has been read."""
         self._waiting.setdefault(_catalogue(fetch), []).append(waiting)

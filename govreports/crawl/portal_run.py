@@ -60,6 +60,12 @@ class PortalRun:
                 fresh.append(entry)
         return fresh
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing of the portal is left to ask: the crawl may end for the sake of others."""
+        settled = self.counts["done"] + self.counts["outside"] + self.counts["withheld"]
+        return self.lists.are_read and settled >= len(self.entries)
+
     def not_reached(self, reason: str) -> None:
         """A page of a catalogue did not come."""
         self.counts["not-reached"] += 1
@@ -73,7 +79,7 @@ class PortalRun:
         failures: tuple[tuple[object, RunClass, str], ...] = (
             (self.misses, "replay-miss", f"{len(self.misses)} requests the recording does not answer"),
             (reason == "archive-full", "archive-full", "the archive has no room"),
-            (reason != "finished", "interrupted", reason),
+            (reason != "finished" and not self.is_done, "interrupted", reason),
             (self.counts["errors"], "parse-error", f"{self.counts['errors']} errors in our own code, see the log"),
             (self.blocked, "blocked", self.blocked or ""),
             (missed, self._why_unreached(), f"{missed} catalogue pages not reached"),
