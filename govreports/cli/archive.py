@@ -88,7 +88,10 @@ def check() -> None:
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; standard output by default."
 )
 def extract(url: str, until: datetime | None, output: Path | None) -> None:
-    """Write the body of the last response of an address, unpacked, byte for byte."""
+    """Write the body of the last response of an address, unpacked, byte for byte.
+
+    An answer that the page has not changed is not one: the page from before is written.
+    """
     with opened_store() as store:
         row = _chosen(store, url, until)
     try:

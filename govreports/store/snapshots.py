@@ -52,9 +52,9 @@ def index_rows(connection: Connection, file: str) -> list[IndexRow]:
 
 
 def of_addresses(connection: Connection, urls: Collection[str]) -> list[IndexRow]:
-    """All responses of these addresses, the oldest first."""
-    rows = select(snapshots).where(snapshots.c.url.in_(urls)).order_by(snapshots.c.time, snapshots.c.id)
-    return [_index_row(row) for row in connection.execute(rows)]
+    """All responses of these addresses that have something to say themselves, the oldest first."""
+    told = select(snapshots).where(snapshots.c.url.in_(urls), snapshots.c.status != NOT_MODIFIED)
+    return [_index_row(row) for row in connection.execute(told.order_by(snapshots.c.time, snapshots.c.id))]
 
 
 def last_page(connection: Connection, url: str) -> IndexRow | None:

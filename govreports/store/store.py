@@ -147,7 +147,8 @@ class Store:
             return snapshots.index_rows(connection, file)
 
     def responses(self, urls: Collection[str]) -> list[IndexRow]:
-        """Where the archive keeps the responses of these addresses, the oldest first."""
+        """Where the archive keeps the responses of these addresses, the oldest first; that nothing has changed since (a
+        304) is none."""
         with self._engine.begin() as connection:
             return snapshots.of_addresses(connection, urls)
 

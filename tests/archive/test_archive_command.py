@@ -168,6 +168,13 @@ class TestExtract:
         assert told.exit_code == 0
         assert (tmp_path / "body.html").read_bytes() == body
 
+    def test_that_nothing_has_changed_is_no_body(self, data: Path, places) -> None:
+        told = received(b"", status=304, days=90)
+        with Store.open(f"sqlite:///{data / 'govreports.sqlite'}") as store:
+            place = ArchiveWriter(data / "archive").write(Sent("GET", URL), told)
+            store.add_snapshot(None, "muchuan", told.snapshot(Fetch(URL, "report")), place)
+        assert govreports("extract", URL).stdout_bytes == LONG + b"!"
+
     def test_another_form_of_the_address_will_do(self, places) -> None:
         assert govreports("extract", OTHER.replace("http:", "https:")).stdout_bytes == b"another"
 
