@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from govreports.parsing.numbers import fold
 from govreports.parsing.tables.cells import CellValue, read_cell
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 from govreports.parsing.tables.splitting import Atom, Block, Cut, Number, Piece, cuts
@@ -49,9 +50,9 @@ def cut_row(table: TableForm, row: FlatRow, numbering: tuple[bool, ...]) -> Flat
     """The row with its figures as printed, or every way to cut them."""
     zone, size = row.zone, len(row.columns)
     tokens = list(zone.tokens)
-    if len(tokens) == size + 1 and zone.glued and tokens[-1][0] == zone.glued:
+    if len(tokens) == size + 1 and zone.glued and fold(tokens[-1][0]) == zone.glued:
         tokens.pop()
-    elif len(tokens) == size + 1 and row.form and tokens[0][0].lstrip("0") == str(table.rows.index(row.form) + 1):
+    elif len(tokens) == size + 1 and row.form and fold(tokens[0][0]).lstrip("0") == str(table.rows.index(row.form) + 1):
         tokens.pop(0)  # a column of codes
     if len(tokens) == size and values(zone):
         read = (
@@ -89,7 +90,7 @@ def _without_code(atoms: list[Atom], row: FlatRow, table: TableForm) -> list[Ato
         return atoms
     code = f"{table.rows.index(row.form) + 1:02}"
     first = atoms[0]
-    if first.is_dash or not first.text.startswith(code):
+    if first.is_dash or not fold(first.text).startswith(code):
         return atoms
     rest = first.text[len(code) :]
     return [*([Atom(rest, first.start + len(code))] if rest else []), *atoms[1:]]

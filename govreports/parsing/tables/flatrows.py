@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from govreports.parsing.numbers import fold
 from govreports.parsing.tables.flatcuts import FlatRow, cut_row
 from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 from govreports.parsing.tables.index import is_group
@@ -102,7 +103,7 @@ def _numbering(text: str, chosen: Sequence[tuple[Mark, RowForm]]) -> tuple[bool,
     for mark, row in chosen:
         if (number := printed_number(row.labels[0])) is None:
             continue
-        before = text[max(0, mark.start - 6) : mark.start].rstrip()
+        before = fold(text[max(0, mark.start - 6) : mark.start]).rstrip()
         if before.endswith(number) and not before[: -len(number)].rstrip()[-1:].isdigit():
             told.add(True)
         elif before and not before[-1].isdigit():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from govreports.parsing.numbers import fold
 from govreports.parsing.tables.cells import is_value_like
 from govreports.parsing.tables.splitting import Atom
 
@@ -59,7 +60,7 @@ class Zone:
     def without_glued(self) -> list[Atom] | None:
         """The atoms without the digits of the next label's number; None where those are not the last digits."""
         atoms = self.atoms
-        if not self.glued or not atoms or atoms[-1].is_dash or not atoms[-1].text.endswith(self.glued):
+        if not self.glued or not atoms or atoms[-1].is_dash or not fold(atoms[-1].text).endswith(self.glued):
             return None
         rest = atoms[-1].text[: -len(self.glued)]
         return [*atoms[:-1], *([Atom(rest, atoms[-1].start)] if rest else [])]
@@ -119,7 +120,7 @@ def before_number(text: str, start: int, end: int, following: str | None) -> tup
         end = match.start()
     if match := _POINTED.search(text, start, end):
         run = _LAST_DIGITS.search(text[start : match.end(1)])
-        digits = run[0] if run else match[1]
+        digits = fold(run[0] if run else match[1])
         # Of digits run together with the number only the number's own are its: the form's, else one.
         own = len(following) if following and digits.endswith(following) else 1 if len(digits) > 2 else len(digits)
         return min(match.start(), match.end(1) - own) if len(digits) <= own else match.end(1) - own, None
