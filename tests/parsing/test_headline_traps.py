@@ -138,6 +138,19 @@ REQUESTS: list[tuple[str, Expected]] = [
         },
     ),
     (
+        "收到申请12件,办结11件,结转1件。",
+        {own("requests.received", 12), own("requests.concluded", 11), own("requests.carried_out", 1)},
+    ),
+    (
+        "收到申请12件,办结11件,结转2014年办理1件。",
+        {own("requests.received", 12), own("requests.concluded", 11), own("requests.carried_out", 1)},
+    ),
+    ("收到申请16件,结转1件。", {own("requests.received", 16)}),
+    (
+        "政府信息公开行政复议2件(结果维持1件、结果纠正1件);行政诉讼1件(尚未审结1件,其他结果0件)。",
+        {own("reviews", 2), own("litigation", 1)},
+    ),
+    (
         "收到申请31件,其中上年结转3件,本年新收28件。",
         {own("requests.received", 28), own("requests.carried_in", 3)},
     ),
@@ -215,6 +228,8 @@ def test_states_no_more_and_no_less(text: str, expected: Expected) -> None:
         ("收取信息处理费共计226元。", {own("fees.processing", 226)}),
         ("本年度收取信息处理费二十元。", {own("fees.processing", 20)}),
         ("本机关2022年度未收取信息处理费。", {own("fees.processing", 0)}),
+        ("未产生政府信息公开信息处理费收费。", {own("fees.processing", 0)}),
+        ("(一)收取信息处理费情况。发出收费通知0件,实际收取0元。", {own("fees.processing", 0)}),
         ("其一,收取信息处理费情况:无。其二,无其他事项。", {own("fees.processing", 0)}),
     ],
 )

@@ -13,6 +13,7 @@ _WITH_CARRIED_IN = re.compile(
     r"|(?:含|包括|其中)[:,]?(?:有)?上(?:一)?年(?:度)?(?:结转|遗留)"
 )
 _NEWLY = re.compile(r"新收(?![和及与、])|新增")
+_RESULTS = frozenset(f"requests.{name}" for name in ("concluded", "answered", "granted", "partial", "denied", "unable"))
 _BY_RESULT = frozenset(f"requests.{name}" for name in ("received", "granted", "partial", "denied"))
 _CLASSED = re.compile(
     r"(?:公开|公文|文件|信息)[^。;]{0,12}?\d[^。;]*依申请公开(?:的)?(?:政府)?(?:信息|文件|公文)?[^\d,;。]{0,4}\d"
@@ -42,6 +43,8 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
         return "it stands among requests"
     if rule.indicator == "requests.carried_in" and f"{reading.year}年" in context.before.rpartition("结转")[0][-8:]:
         return "it may be carried out of the year"
+    if rule.indicator == "requests.carried_out" and rule.after_requests and last and last.indicator not in _RESULTS:
+        return "it may be carried in or out"
     if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
         return "an amount without its measure"
     if context.narrowed:

@@ -15,12 +15,14 @@ from govreports.parsing.headlines.rule import Rule
 from govreports.parsing.headlines.rules import RULES
 from govreports.parsing.headlines.sentences import Sentence
 from govreports.parsing.headlines.statement import Found, Statement
+from govreports.parsing.headlines.wording import PROCESSING_FEE
 
 _COMPARED = re.compile(
     r"(?:比|较|(?:与|同)(?=期|上|去|往|前|\d))(?:上年|去年|上一年|往年|前年|\d{4}年)?[^#,]{0,8}"
     r"(?:增|减|多|少|上升|下降|提高|的)[^#,]*#|(?:同比|环比)[^#,]*#|(?:增加|增长|减少|下降|多出)了?#"
 )
 _CARRIED_FROM = re.compile(r"(\d{4})年(?:度|末|底)*结转[^,]*$")
+_CARRIED_TO = re.compile(r"(?:结转|转入|转至|转到|顺延|留待)(?:至|到)?(\d{4})年[^,]*$")
 _AVERAGE = re.compile(r"[日月周季年人户]均|平均|每(?:[天日月周季人户个名]|工作日)[^,]{0,12}$")
 _EXTREME = re.compile(r"最(?:多|少|高|低)[^,]*$")
 _MISTAKEN = re.compile(r"原(?:文|稿|报告|件)?(?:误|错|为|系|写|登)|误(?:写|报|作|登|为)|更正前")
@@ -90,12 +92,14 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
 
 
 def _period(context: Context, reading: Reading, part_of_cumulative: bool) -> Period:
-    """The period of a number; what is carried over from the year before is of the year."""
+    """The period of a number; what is carried over from the year before, or to the next, is of the
+    year."""
     year = reading.year
     if context.year is not None:
         return "year" if context.year == year else "other"
-    if (source := _CARRIED_FROM.search(context.before)) and year is not None and int(source[1]) == year - 1:
-        return "year"
+    for pattern, other in ((_CARRIED_FROM, -1), (_CARRIED_TO, 1)):
+        if year is not None and (named := pattern.search(context.before)) and int(named[1]) == year + other:
+            return "year"
     clauses, at = reading.sentence.clauses, context.quantity.start
     return read_period(clauses, context.clause, at, year, part_of_cumulative=part_of_cumulative)
 
@@ -135,6 +139,8 @@ def _all_granted(received: Statement, context: Context, sentence: Sentence) -> S
 def _refined(indicator: str, sentence: Sentence, context: Context, part: bool) -> str | None:
     if indicator == "disclosed":
         return channel(sentence, context, part)
+    if indicator == "fees" and PROCESSING_FEE in f"{sentence.label}{sentence.heading}":
+        return "fees.processing"
     if indicator == "requests.received" and "受理" in context.text and not _RECEIVED.search(context.text):
         return "requests.accepted"
     return indicator

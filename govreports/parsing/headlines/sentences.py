@@ -100,7 +100,7 @@ def read_paragraphs(document: Document, sections: Sequence[Section]) -> Iterator
         if any(section.meaning in _SKIPPED_MEANINGS for section in above):
             continue
         text = document.text[block.start : block.end]
-        if _ROW.search(fold(text)) or len(_HEADER.findall(text)) >= _HEADER_LABELS:
+        if _ROW.search(fold(text)) or ("。" not in text and len(set(_HEADER.findall(text))) >= _HEADER_LABELS):
             continue
         own = above[-1] if above and above[-1].start == block.start else None
         label = text[: _heading_length(own, text)] if own else ""

@@ -9,6 +9,7 @@ _ENUMERATED = re.compile(r"(?:申请|依申请公开)(?:件|事项|表)?(?:[、�
 _LEADS_ON = r"(?!(?:工作|方面|过程中?)?(?:而|所)?(?:被|引|产生|导致|发生|的?(?:行政)?(?:复议|诉讼|投诉|举报|申诉)))"
 _WAIVED = re.compile(r"(?:减免|免除|免收)[^,、和及]{0,6}?费用?(?:的)?|费用的?减免")
 """减免 alone says nothing of what was charged."""
+_COPIES = re.compile(r"检索|复制|邮寄|复印")
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "requests.received",
@@ -45,6 +46,8 @@ def topics_of(words: str) -> list[str]:
     if "fees" in topics and "requests.received" in topics and not _ENUMERATED.search(words):
         # 未向申请公开政府信息的公民收取费用: the request only tells whom.
         topics.remove("requests.received")
+    if "fees.processing" in topics and not _COPIES.search(words):
+        topics = [topic for topic in topics if topic != "fees"]
     if "requests.carried_out" in topics or "requests.carried_in" in topics:
         return [topic for topic in topics if topic != "requests.received"]
     return topics

@@ -15,7 +15,7 @@ from govreports.parsing.headlines.scopes import read_scope, read_subject
 from govreports.parsing.headlines.sentences import Clause, Sentence
 from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.topics import topics_of
-from govreports.parsing.headlines.wording import ABOUT_DISCLOSURE, OTHER_BUSINESS
+from govreports.parsing.headlines.wording import ABOUT_DISCLOSURE, OTHER_BUSINESS, PROCESSING_FEE
 
 _NEGATION = re.compile(
     r"(?:尚|从|暂|均|都|并)?未(?![经予按])(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
@@ -76,6 +76,8 @@ def read_zeros(reading: Reading) -> Iterator[Found]:
                 continue
             first, last, topics = _objects(sentence, index, negation)
             charged |= "fees" in topics
+            if PROCESSING_FEE in f"{sentence.label}{sentence.heading}":
+                topics = ["fees.processing" if topic == "fees" else topic for topic in topics]
             for indicator in topics:
                 yield _zero(indicator, reading, (first, index, last), negation)
             if topics:
