@@ -55,6 +55,8 @@ def locate(root: _Element, body_xpaths: Sequence[str]) -> Article:
     if not _prose(lines) and (hidden := _hidden_prose(root)) is not None:
         return _around(root, hidden)
     told = _information_end(lines)
+    if not _prose(lines[told:]):
+        told = 0  # the line stands under the text
     element = scored_container(_told_of(lines, told))
     if element is None:
         told, element = 0, scored_container(lines)

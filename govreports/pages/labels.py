@@ -143,6 +143,7 @@ _MACHINE_DATE = re.compile(
     r"[\s\[【(（]*(\d{4}(?:-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|年\d{1,2}月\d{1,2}日\s*\d{1,2}:\d{2}(?::\d{2})?))[\s\]】)）]*"
 )
+_BRACKETED = re.compile(r"[\s\u3000]*[【\[]([\u4e00-\u9fff\s]{2,10})[】\]][\s\u3000]*")
 _ROW_BEGINNERS = frozenset({"index", "number", "title", "shown", "table", "signed", "source", "publisher", "other"})
 _LONGEST_LABEL = 80
 """Characters of a label with the white space and the brackets it is set with."""
@@ -181,6 +182,7 @@ def _pairs(text: str) -> Sequence[Pair]:
     """Remembered, because the head's rules look at each line more than once and a site repeats its lines."""
     if machine_date := _MACHINE_DATE.fullmatch(text):
         return [Pair("发布时间", machine_date[1], "shown")]
+    text = _with_colons(text)
     spots = _spots(text)
     if not spots:
         return _unmarked_pairs(text)
@@ -204,6 +206,14 @@ def _pairs(text: str) -> Sequence[Pair]:
             value = value[: dated.start()].rstrip(" \t\u3000\xa0|｜")
         found.append(Pair(label, value, meaning))
     return found
+
+
+def _with_colons(text: str) -> str:
+    """A line whose labels stand in brackets (`【发布日期】2021-04-01 【来源】县农业局`) with colons instead."""
+    first = _BRACKETED.match(text)
+    if first is None or meaning_of(first[1]) not in ("shown", "source", "publisher"):
+        return text
+    return _BRACKETED.sub(lambda found: f" {found[1]}：" if meaning_of(found[1]) else found[0], text).strip()
 
 
 def is_machine_date(text: str) -> bool:

@@ -25,7 +25,7 @@ from govreports.pages.continuations import linked_continuations, script_continua
 from govreports.pages.dates import find_date
 from govreports.pages.decoding import Decoded, decode, looks_binary
 from govreports.pages.detail import Detail, placed_files, stated_facts
-from govreports.pages.embedded import with_embedded_article
+from govreports.pages.embedded import scripted_article, with_embedded_article
 from govreports.pages.facts import Facts, clean_source, read_facts
 from govreports.pages.inserted import without_inserted_boxes
 from govreports.pages.laying import lay_out, title_findings
@@ -57,6 +57,8 @@ _TAIL_REACH = 40
 _SIGNED_REACH = 3
 """Lines under the title among which a signature's date may stand."""
 _LONGEST_SIGNATURE = 30
+_LEAST_SAID = 60
+"""Characters below which a script is looked at for the article."""
 _JUDGED = 60
 """Lines above an article that are looked at for how the page is written."""
 
@@ -163,6 +165,10 @@ def _read_html(source: str, encoded: bytes, url: str | None, detail: Detail) -> 
     break_preformatted(root)
     base = base_of(root, url)
     article = locate(root, detail.body)
+    if not _says_anything(article) and (scripted := scripted_article(source)) is not None:
+        shell = parse(f'{source}<div id="zoom">{scripted}</div>'.encode("utf-8", "replace"))
+        root = root if shell is None else shell
+        article = locate(root, detail.body)
     script = judge_script([line.text for line in article.lines[max(0, article.start - _JUDGED) : article.end]])
     lines, repairs = _repaired(article.lines, script)
     segments = split_page(lines, article.start, article.end)
@@ -225,6 +231,14 @@ def _near(tail: Sequence[Line]) -> Iterable[Line]:
         if chrome_kind(line.text) in ("footer", "box"):
             return
         yield line
+
+
+def _says_anything(article: Article) -> bool:
+    """Whether an article holds text besides links and frame, a table or a file: a page made by scripts does not."""
+    lines = article.lines[article.start : article.end]
+    if any(line.table is not None for line in lines) or next(iter(_embedded(article)), None) or any(file_links(lines)):
+        return True
+    return sum(len(line.text) - line.linked for line in lines if chrome_kind(line.text) is None) >= _LEAST_SAID
 
 
 def _embedded(article: Article) -> Iterable[Link]:

@@ -111,13 +111,15 @@ def split_page(lines: Sequence[Line], start: int, end: int) -> Segments:
 
 
 def with_heading_above(segments: Segments, title: str | None, start: int) -> Segments:
-    """The same lines, but a title that follows facts inside the container (it starts at line `start`) and stands
-    nowhere above them is the page's heading, not the document's: it goes to the head."""
+    """The same lines, but a title that is an h1 or follows facts inside the container (it starts at line `start`), and
+    stands nowhere above them, is the page's heading, not the document's: it goes to the head."""
     wanted = bare(title) if title else ""
     if not wanted or not segments.body or segments.body[0].bare != wanted:
         return segments
     shown = any(line.bare == wanted for line in segments.head)
-    if shown or not any(role_of(line) == "facts" for line in segments.head[start:]):
+    element = segments.body[0].element
+    heads = element is not None and element.tag == "h1"
+    if shown or not (heads or any(role_of(line) == "facts" for line in segments.head[start:])):
         return segments
     return replace(segments, head=(*segments.head, segments.body[0]), body=segments.body[1:])
 

@@ -10,7 +10,7 @@ from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_da
 from govreports.pages.lines import Line, bare
 from govreports.pages.titles import names_report, title_score
 
-_PARTED = re.compile(r"[:：∶|｜]")
+_PARTED = re.compile(r"[:：∶|｜】]")
 _A_TITLE = 5
 """A line that scores this much as a report's title is not the value of an empty label above it."""
 _LONGEST_BYLINE = 60
