@@ -11,7 +11,7 @@ from govreports.model.document import Document, Origin, RawBlock, RawParagraph, 
 from govreports.model.finding import Finding, Span
 from govreports.pages.lines import Line
 from govreports.pages.paths import path_of
-from govreports.pages.repair import Script, find_damage, repair_lines, repair_text
+from govreports.pages.repair import Repaired, Script, find_damage, repair_lines, repair_text
 from govreports.pages.repair.mirrors import foreign_domains, spam
 
 _IN_TITLES: tuple[tuple[Code, Callable[[str], Iterable[tuple[int, int]]], str], ...] = (
@@ -34,7 +34,15 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
     entries = list(_entries(body))
     repaired = repair_lines([_written(line) for line in entries], script)
     repairs = dict.fromkeys(repaired.repairs)
-    blocks: list[RawBlock] = []
+    document = assemble(_blocks(entries, repaired, script, repairs))
+    return Laid(document, tuple(repairs), tuple(_findings(document.text)))
+
+
+def _blocks(
+    entries: Sequence[Line | None], repaired: Repaired, script: Script, repairs: dict[str, None]
+) -> Iterator[RawBlock]:
+    """What the repaired lines are, one by one, so that a long page is not held twice; the repairs of tables are added
+    to `repairs`."""
     paths: dict[_Element, str] = {}
     for text, (first, last) in zip(repaired.lines, repaired.sources, strict=True):
         line = entries[first]
@@ -43,11 +51,9 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
         if line.table is not None:
             table, applied = _repaired_table(line.table, script)
             repairs.update(dict.fromkeys(applied))
-            blocks.append(table)
+            yield table
         elif text.strip():
-            blocks.append(RawParagraph(text, _origin(line, entries[last] or line, paths)))
-    document = assemble(blocks)
-    return Laid(document, tuple(repairs), tuple(_findings(document.text)))
+            yield RawParagraph(text, _origin(line, entries[last] or line, paths))
 
 
 def title_findings(title: str | None) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from govreports.pages.chrome import chrome_kind
 from govreports.pages.dates import find_date
-from govreports.pages.labels import INFORMATION, Pair, cell_pairs, is_machine_date, meaning_of, pairs
+from govreports.pages.labels import INFORMATION, MEANINGS, Pair, cell_pairs, is_machine_date, meaning_of, pairs
 from govreports.pages.lines import Line, bare
 from govreports.pages.titles import names_report, title_score
 
@@ -27,6 +27,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Seconds, the site's address, the joints of 由 … 发布于, a counter."""
+_BEGIN_LABELS = frozenset("：:∶【】[]").union(word[0] for word in MEANINGS)
+"""What a line begins with that begins with a label."""
 _FRAME = " \t\u3000\xa0【】[]()（）|｜/·-—"
 
 
@@ -52,7 +54,9 @@ def _parted_by_style(line: Line) -> list[Pair]:
     """The facts of a block that is a row of labels and values, parted by elements alone: each label is one, its value
     another or the text behind it (`<em>发布时间</em>2018-10-12<em>来源</em>县发改局`)."""
     element = line.element
-    if element is None or not 0 < len(element) <= _MOST_PARTS or len(line.text) > _LONGEST_BYLINE or "。" in line.text:
+    if element is None or line.text[:1] not in _BEGIN_LABELS:
+        return []  # most lines
+    if not 0 < len(element) <= _MOST_PARTS or len(line.text) > _LONGEST_BYLINE or "。" in line.text:
         return []
     if any(not isinstance(child.tag, str) for child in element):
         return []

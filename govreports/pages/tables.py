@@ -14,9 +14,11 @@ _LONG_CELL = 400
 """Characters in one cell above which a table must be wide and deep to count as data."""
 _PREFORMATTED = 60
 """Characters of preformatted text in a cell, which are an article and no datum."""
-_FIGURE = re.compile(r"[\s\d.,/—–-]*")
+_FIGURE = re.compile(r"[\s\d.,，．/／—–―─－−+＋-]*")
+_MEASURE = re.compile(r"条|件|次|篇|项|个|人|人次|元|万元")
 _FIGURES_OF_A_ROW = 5
 _LABELS_OF_A_ROW = 3
+_CELLS_WITH_MEASURE = 3
 _WIDEST = 1000
 """Columns beyond which it is not looked what cells reach down into a row: spans alone may make thousands."""
 
@@ -77,15 +79,19 @@ def _is_data(element: _Element, rows: list[TableRow]) -> bool:
 
 
 def _is_row_of_figures(row: TableRow) -> bool:
-    """Whether a lone row holds figures and blanks beside a few labels, and no links."""
-    if len(row.cells) < _FIGURES_OF_A_ROW:
+    """Whether a lone row holds figures and blanks beside a few labels, or beside one label and its measure, and no
+    links."""
+    if len(row.cells) < _CELLS_WITH_MEASURE:
         return False
     items = [item for cell in row.cells for item in cell.items]
     if any(not isinstance(item, Line) or item.table or item.linked for item in items):
         return False
     texts = ["".join(item.text for item in cell.items if isinstance(item, Line)) for cell in row.cells]
     figures = sum(1 for text in texts if _FIGURE.fullmatch(text))
-    return figures >= _FIGURES_OF_A_ROW and len(texts) - figures <= _LABELS_OF_A_ROW and any(texts)
+    if figures >= _FIGURES_OF_A_ROW:
+        return len(texts) - figures <= _LABELS_OF_A_ROW and any(texts)
+    measures = sum(1 for text in texts if _MEASURE.fullmatch(text))
+    return measures == 1 and len(texts) - figures - measures == 1 and figures > 0
 
 
 def _has_border(element: _Element) -> bool:
@@ -131,6 +137,7 @@ def _data_line(element: _Element, rows: list[TableRow]) -> Line:
     paths: dict[_Element, str] = {}
     for number, row in enumerate(rows):
         column = 0
+        in_row = {row.element: path_of(row.element, paths)}
         for cell in row.cells:
             while column < _WIDEST and taken_until.get(column, -1) >= number:
                 column += 1
@@ -146,9 +153,10 @@ def _data_line(element: _Element, rows: list[TableRow]) -> Line:
                     links.extend(item.links)
                     linked += item.linked
             header = cell.element.tag == "th"
-            origin = Origin(path_of(cell.element, paths))
+            origin = Origin(path_of(cell.element, in_row))
             raw.append(RawCell(joined(texts), number, column, rowspan, colspan, header, origin))
             column += colspan
+        row.cells.clear()  # of a long table the half of all memory
     table = RawTable(tuple(raw), Origin(path_of(element, paths)))
     return Line(" ".join(cell.text for cell in raw if cell.text), (), table, linked, tuple(links), element)
 

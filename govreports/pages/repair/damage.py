@@ -94,6 +94,8 @@ def _within(span: tuple[int, int], told: Sequence[tuple[int, int]]) -> bool:
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans in order, those with hardly a character between them as one."""
+    if not spans:
+        return []  # nearly always
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start - merged[-1][1] <= 2:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from govreports.pages.repair.commas import has_pushed_commas, without_pushed_commas
 from govreports.pages.repair.glosses import has_glosses, without_glosses
@@ -21,9 +22,8 @@ class Script:
         return Script(self.traditional or other.traditional, self.glossed or other.glossed, self.commas or other.commas)
 
 
-@dataclass(frozen=True, slots=True)
-class RepairedText:
-    """One text repaired, and the names of the repairs that changed it."""
+class RepairedText(NamedTuple):
+    """One text repaired, and the names of the repairs that changed it. A tuple, because each line gives one."""
 
     text: str
     repairs: frozenset[str]
