@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from govreports.model.report import Scope
 from govreports.parsing.headlines.contexts import Context
 from govreports.parsing.headlines.periods import read_time, without_times
 from govreports.parsing.headlines.reading import Reading
@@ -18,7 +19,7 @@ How = Literal["body", "time", "total", "compared", "channel"]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a number counts that has no words of its own, and how that is known.
+    """What a number counts that has no words of its own, and how that is known; the `scope` of bodies named alone.
 
     - `body`: bodies stand alone before it (`其中市直单位1375条,县区单位公开4189条`);
     - `time`: a time does (`其中2013年新增235条`, `历年累计5860条`);
@@ -29,6 +30,7 @@ class Carried:
 
     indicator: str
     how: How
+    scope: Scope | None = None
 
 
 _CARRIABLE = frozenset({"disclosed", "disclosed.website", "requests.received", "requests.accepted"})
@@ -68,9 +70,10 @@ def carried(context: Context, last: Statement, reading: Reading) -> Carried | No
     timed = "累计" in words or read_time(words).says_anything
     words = without_times(words)
     subject = read_subject(words)
-    if subject and read_scope(subject, reading.unit) in _BODIES:
+    scope = read_scope(subject, reading.unit) if subject else None
+    if scope in _BODIES:
         goes_on = _GOES_ON.match(words.partition(subject)[2])
-        return Carried(last.indicator, "body") if goes_on else None
+        return Carried(last.indicator, "body", scope) if goes_on else None
     return Carried(last.indicator, "time") if not subject and timed and _GOES_ON.match(words) else None
 
 

@@ -72,7 +72,7 @@ def _read(context: Context, reading: Reading, last: Statement | None) -> Iterato
     if not rules and last and goes_on:
         is_part = goes_on.how in ("body", "channel")
         when = last.period if is_part and period == "year" else period
-        statement = _statement(None, goes_on.indicator, context, sentence, when, scope, is_part)
+        statement = _statement(None, goes_on.indicator, context, sentence, when, goes_on.scope or scope, is_part)
         yield replace(statement, total=goes_on.how == "total")
     elif not rules and (told := told_by_heading(context, sentence, reading.unit)):
         yield _statement(None, told, context, sentence, period, scope, part)

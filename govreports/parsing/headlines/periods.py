@@ -38,6 +38,9 @@ _COMPARED = re.compile(
     r"(?:比|较|与|同|超过|高于|低于|多于|少于)(?:\d{4}年|上年|去年|上一年|前年)(?:度|同期)*|\d{4}年(?:度|末|底)*结转"
 )
 """The time that a figure is compared with is not the figure's."""
+_PART_OF_YEAR = re.compile(
+    r"[上下]半年|(?:第?[一二三四1-4]|前[两三])季度|(?<!\d)\d{1,2}月?份?(?:[-~至到]|—+)(?:[2-9]|1[01])月(?!\d)"
+)
 _CUMULATIVE = re.compile(r"累计|历年|累积")
 _FAR = 12
 """How many clauses back a time is looked for."""
@@ -55,11 +58,14 @@ class Time:
     since_start: bool
     this_year: bool
     other_year: bool
+    part_of_year: bool
 
     @property
     def says_anything(self) -> bool:
         """Whether the clause has a time word at all."""
-        return bool(self.years) or self.until or self.this_year or self.other_year or self.since_start
+        return (
+            bool(self.years) or self.until or self.this_year or self.other_year or self.since_start or self.part_of_year
+        )
 
 
 def read_time(folded: str) -> Time:
@@ -97,6 +103,7 @@ def read_time(folded: str) -> Time:
         since_start,
         this_year,
         bool(_OTHER_YEAR.search(text)),
+        bool(_PART_OF_YEAR.search(text)),
     )
 
 
@@ -135,6 +142,8 @@ def read_period(
 
 
 def _decide(time: Time, year: int | None, cumulative: bool, part_of_cumulative: bool) -> Period:
+    if time.part_of_year and not time.this_year and not time.until:
+        return "unclear"
     if time.since_start:
         from_before = time.since_year is None or year is None or time.since_year < year
         return "cumulative" if from_before else "year"

@@ -16,6 +16,7 @@ from govreports.parsing.headlines.wording import (
     LEFT_OVER,
     MADE,
     MORE_REMEDIES,
+    OF_BODIES_BELOW,
     OTHER_BUSINESS,
     OTHER_DISPUTES,
     PUBLISH,
@@ -65,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         r"#[^#,、]{0,12}行政复议",
         near=ABOUT_REMEDIES,
         never=r"(?:维持|纠正|撤销|驳回|终止)[^#,]*#",
-        doubtful=r"办理[^#,]*复议|受理(?:各类)?行政复议",
+        doubtful=rf"(?:办理|审理|审结|裁决)[^#,]*复议|受理(?:各类)?行政复议|{OF_BODIES_BELOW}",
         elsewhere=rf"审理行政复议|作为复议机关|复议机构|复议委|{OTHER_DISPUTES}",
     ),
     rule(
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         near=ABOUT_REMEDIES,
         never=r"(?:维持|纠正|撤销|驳回|败诉|胜诉)[^#,]*#",
         doubtful=r"应诉(?![^#]*公开)",
-        elsewhere=rf"作为复议机关|作为(?:共同)?被告(?![^,]*公开)|{OTHER_DISPUTES}",
+        elsewhere=rf"作为复议机关|共同被告|{OTHER_DISPUTES}",
     ),
     rule("appeals", CASES, rf"申诉{MORE_REMEDIES}{FILL}", near=ABOUT_REMEDIES),
     rule(

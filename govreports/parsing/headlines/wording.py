@@ -31,6 +31,7 @@ OTHER_DISPUTES = (
     r"(?![^,。]{0,12}信息公开)"
 )
 # What stands between a number of requests and what became of them, and some ways to say that.
+OF_BODIES_BELOW = r"不服(?:下级|各|所属|县|乡|镇|部门|市直)|(?:下级|所属)[^,。]{0,16}(?:复议|被申请人)"
 ALL_DONE = r"(?:申请|均|已经|已|全部|按时|按期|当场|如期|予以|在[^,#]{0,14}内)*"
 LEFT_OVER = r"(?:结转|转入|遗留|(?:尚)?未办(?:结|完|理完毕))"
 TO_NEXT_YEAR = r"(?:结转|转入|转至|转到|顺延|留待|延续)(?:至|到)?(?:(?:下|次)(?:一)?年|\d{4}年)(?:度)?"

@@ -15,7 +15,7 @@ from govreports.parsing.headlines.scopes import read_scope, read_subject
 from govreports.parsing.headlines.sentences import Clause, Sentence
 from govreports.parsing.headlines.statement import Found, Statement
 from govreports.parsing.headlines.topics import topics_of
-from govreports.parsing.headlines.wording import ABOUT_DISCLOSURE, OTHER_BUSINESS, PROCESSING_FEE
+from govreports.parsing.headlines.wording import ABOUT_DISCLOSURE, OF_BODIES_BELOW, OTHER_BUSINESS, PROCESSING_FEE
 
 _NEGATION = re.compile(
     r"(?:尚|从|暂|均|都|并)?未(?![经予按])(?:曾|有|能|实际)?(?:收到|接到|接收到?|受理|发生|产生|出现|引发|提起|收取|涉及|实行|开展|进行|接获|收)?(?:过|任何)?"
@@ -53,6 +53,7 @@ _NEAR = {
 }
 _NEAR_REMEDIES = re.compile(ABOUT_DISCLOSURE + r"|复议|诉讼")
 _DOUBTFUL = {
+    "reviews": re.compile(OF_BODIES_BELOW),
     "requests.received": re.compile(OTHER_BUSINESS),
     "complaints": re.compile(OTHER_BUSINESS + r"|政风|行风|服务对象|效能|作风|违纪"),
     "fees": re.compile(OTHER_BUSINESS + r"|办证|培训|违规收费|乱收费"),
