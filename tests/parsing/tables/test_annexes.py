@@ -169,3 +169,13 @@ def test_a_lone_row_behind_a_table_goes_on_with_it() -> None:
     report = report_of(table(head + "".join(rows[:-1])) + f"<table>{rows[-1]}</table>")
 
     assert by_period(report, "cumulative") == {each.name: 2 * n for n, each in enumerate(spec.rows)}
+
+
+def test_a_lone_row_keeps_its_blanks() -> None:
+    spec = form("regional-annex", "F1")
+    head = row(["指标名称", "计量单位", "2023年度", "历年累计"])
+    rows = [row([each.labels[0], "条", 1, 2]) for each in spec.rows[:-1]]
+    report = report_of(table(head + "".join(rows)) + table(row([spec.rows[-1].labels[0], "件", "", 8])))
+
+    assert by_period(report, "year")["appeals"] is None
+    assert by_period(report, "cumulative")["appeals"] == 8
