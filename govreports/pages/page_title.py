@@ -34,7 +34,7 @@ def page_title(segments: Segments, tags: Mapping[str, str], document_title: str)
         return agreeing
     if found := confirmed(claims, [line.text for line in candidates]):
         return found
-    if found := _heading_in(document_title, candidates):
+    if found := _heading_in(document_title, [*segments.body[:1], *candidates]):
         return found
     shown = _above_information(head)
     if agreeing and (shown is None or title_score(shown) < title_score(agreeing)) and not confirmed([agreeing], body):
@@ -49,7 +49,8 @@ def page_title(segments: Segments, tags: Mapping[str, str], document_title: str)
 
 
 def _heading_in(document_title: str, candidates: list[Line]) -> str | None:
-    """The last heading element above the text that the `title` begins with: what follows there is the site's name."""
+    """The last heading element above the text, or the one that opens it, that the `title` begins with: what follows
+    there is the site's name."""
     whole = bare(document_title)
     for line in reversed(candidates):
         heads = line.element is not None and line.element.tag in _HEADINGS
