@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from lxml.etree import _Element
 
@@ -35,6 +34,7 @@ def lay_out(body: Sequence[Line], script: Script) -> Laid:
     repaired = repair_lines([_written(line) for line in entries], script)
     repairs = dict.fromkeys(repaired.repairs)
     document = assemble(_blocks(entries, repaired, script, repairs))
+    del entries, repaired  # of a long page as much as its text
     return Laid(document, tuple(repairs), tuple(_findings(document.text)))
 
 
@@ -98,14 +98,24 @@ def _repaired_table(table: RawTable, script: Script) -> tuple[RawTable, list[str
 
 def _findings(text: str) -> Iterator[Finding]:
     """One finding for each kind of damage, with all its places."""
-    lines = text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    starts: list[int] = []
     spans: dict[Code, list[Span]] = {}
     messages: dict[Code, str] = {}
-    for found in find_damage(lines):
+    for found in find_damage(_lines(text, starts)):
         at = starts[found.line]
         spans.setdefault(found.code, []).append(Span(at + found.start, at + found.end))
         messages.setdefault(found.code, found.message)
     for code, places in spans.items():
         more = f" (and {len(places) - 1} more)" if len(places) > 1 else ""
         yield Finding(code, "warning", messages[code] + more, evidence=tuple(places))
+
+
+def _lines(text: str, starts: list[int]) -> Iterator[str]:
+    """The lines of a text, one by one; where each starts is added to `starts`."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        starts.append(start)
+        yield text[start:end]
+        start = end + 1
+    starts.append(start)
+    yield text[start:]
