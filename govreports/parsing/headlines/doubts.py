@@ -31,7 +31,7 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
     `last` is the statement before it."""
     sentence = reading.sentence
     group = sentence.group(context.clause)
-    if rule.indicator in _BY_RESULT and _CLASSED.search(group) and not _ASKED.search(group):
+    if rule.indicator in _BY_RESULT and "依申请公开" in group and _CLASSED.search(group) and not _ASKED.search(group):
         return "documents may be classed so"
     if context.quantity.value and not _on_disclosure(rule, context, reading, last):
         return "nothing near it speaks of disclosure"

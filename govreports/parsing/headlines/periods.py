@@ -8,6 +8,7 @@ report of 2011 is that year. A zero up to the end of a year is a zero of the yea
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govreports.model.report import Period
 from govreports.parsing.headlines.sentences import Clause
@@ -68,6 +69,7 @@ class Time:
         )
 
 
+@lru_cache(maxsize=512)
 def read_time(folded: str) -> Time:
     """Time words of a clause, each counted once: a year inside an `until` or a range is not a year named alone."""
     text = _COMPARED.sub("", _YEAR_IN_HAN.sub(lambda match: match.group().translate(_HAN_DIGITS), folded))

@@ -7,6 +7,7 @@ paragraph, parts (其中…) skipped; with none anywhere it is the organ's own.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from govreports.model.report import Scope
 from govreports.parsing.headlines.sentences import Clause
@@ -122,6 +123,7 @@ def _core(subject: str) -> str:
     return re.sub(r"^.{0,6}?[省市县区州盟旗](?=.{3,})", "", subject)
 
 
+@lru_cache(maxsize=512)
 def read_subject(folded: str, *, of_thing: bool = False) -> str:
     """The words before the first predicate of a clause, without time words; empty where nothing stands there or where
     it is too long to be a subject. What an organ owns (县政府门户网站) is no subject; `of_thing` asks for its owner."""
