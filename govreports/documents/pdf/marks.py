@@ -110,7 +110,7 @@ def _turning(frame: pdfium.FS_RECTF, turns: int) -> tuple[Callable[[float, float
 def _text_turns(text_page: pdfium.FPDF_TEXTPAGE) -> int | None:
     """Quarters by which the page must be turned clockwise for most of its characters to stand upright."""
     count = min(pdfium.FPDFText_CountChars(text_page), _SAMPLE)
-    quarters = Counter(round(pdfium.FPDFText_GetCharAngle(text_page, at) / (pi / 2)) % 4 for at in range(count))
+    quarters = Counter(-round(pdfium.FPDFText_GetCharAngle(text_page, at) / (pi / 2)) % 4 for at in range(count))
     return quarters.most_common(1)[0][0] if quarters else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pypdfium2.raw as pdfium
 
 from govreports.documents.pdf.joining import join_tables
+from govreports.documents.pdf.library import start
 from govreports.documents.pdf.marks import Marks, read_marks
 from govreports.documents.pdf.paragraphs import PdfParagraph, to_paragraphs
 from govreports.documents.pdf.pieces import PdfTable, read_pieces
@@ -40,7 +41,7 @@ def read_pdf(body: bytes) -> Blocks:
 
 
 def _pages(body: bytes) -> Iterator[Marks]:
-    pdfium.FPDF_InitLibrary()
+    start()
     document = pdfium.FPDF_LoadMemDocument64(body, len(body), None)
     if not document:
         if pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
