@@ -14,7 +14,6 @@ from govreports.crawl.asked import SNAPSHOT, Asked
 from govreports.crawl.session import session_of
 
 KNOWN = "govreports_known"
-UNCHANGED = "govreports_unchanged"
 VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 """The headers of a response that a later request may hold against it, and in which of its own (RFC 9110, 13.1)."""
 
@@ -49,7 +48,6 @@ class ConditionalMiddleware:
             return response
         snapshot = request.meta[SNAPSHOT]
         request.meta[SNAPSHOT] = known.snapshot(snapshot.fetch)
-        request.meta[UNCHANGED] = True
         for run in session_of(self.crawler).runs_for(request):
             run.counts["not-modified"] += 1
         headers = Headers()

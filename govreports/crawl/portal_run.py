@@ -126,4 +126,5 @@ class PortalRun:
             errors=self.counts["errors"],
             outside=self.counts["outside"],
             pages_left=self.counts["pages-left"],
+            not_modified=self.counts["not-modified"],
         )

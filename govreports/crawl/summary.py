@@ -11,7 +11,8 @@ class PortalSummary:
     """One portal's run. `new`, `changed` and `unchanged` count entries whose reports were stored, `skipped` those done
     in an earlier run; `statistics` and `record_findings` are those of the reports read in this run, `findings` those
     about the run itself. `misses` are requests a recording had no answer to, `errors` exceptions in our own code;
-    `outside` are entries not fetched because their year was not sought, `pages_left` catalogue pages not asked for."""
+    `outside` are entries not fetched because their year was not sought, `pages_left` catalogue pages not asked for,
+    `not_modified` pages that had not changed since the archive's."""
 
     portal: str
     name: str
@@ -31,6 +32,7 @@ class PortalSummary:
     errors: int = 0
     outside: int = 0
     pages_left: int = 0
+    not_modified: int = 0
 
     @property
     def failed(self) -> bool:

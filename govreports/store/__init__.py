@@ -3,14 +3,13 @@
 from govreports.store.engine import StoreError
 from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow, RunRow
 from govreports.store.reports import Change
-from govreports.store.standing import Absence, Check, Known, Standing
+from govreports.store.standing import Absence, Known, Standing
 from govreports.store.store import Store
 
 __all__ = [
     "Absence",
     "CataloguePage",
     "Change",
-    "Check",
     "Counts",
     "EntryRow",
     "Known",

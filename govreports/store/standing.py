@@ -39,14 +39,6 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """When an entry's page was asked for last, and the class that ended in."""
-
-    time: datetime
-    outcome: PageClass
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What became of an entry, the day it is listed under, when we first saw it, and when its page was seen last."""
 
@@ -88,12 +80,6 @@ def check(connection: Connection, run: int, portal: str, url: str, at: datetime,
     values = {"time": at, "outcome": outcome, "run": run}
     if not connection.execute(update(checks).where(this).values(values)).rowcount:
         connection.execute(insert(checks), values | {"portal": portal, "url": url})
-
-
-def checked(connection: Connection, portal: str) -> dict[str, Check]:
-    """The last checks of a portal's entries, by canonical address."""
-    rows = connection.execute(select(checks).where(checks.c.portal == portal))
-    return {row.url: Check(row.time, row.outcome) for row in rows}
 
 
 def known(connection: Connection, portal: str, url: str) -> Known | None:

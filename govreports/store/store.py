@@ -20,7 +20,7 @@ from govreports.store.queries import CataloguePage, Counts, EntryRow, ReportRow,
 from govreports.store.remaking import Remade, Remaking
 from govreports.store.reports import Change
 from govreports.store.snapshots import Holding
-from govreports.store.standing import Absence, Check, Known, Standing
+from govreports.store.standing import Absence, Known, Standing
 
 
 class Store:
@@ -108,11 +108,6 @@ class Store:
         """What is known of an entry; None for an address never listed."""
         with self._engine.begin() as connection:
             return standing.known(connection, portal, canonical_url(url))
-
-    def checks(self, portal: str) -> dict[str, Check]:
-        """When the pages of a portal's entries were asked for last, by canonical address."""
-        with self._engine.begin() as connection:
-            return standing.checked(connection, portal)
 
     def published(self, portals: Collection[str] | None = None, at: datetime | None = None) -> Iterator[Record]:
         """The records as the last good run of each portal left them, or as they were published at a time; in the order
