@@ -27,7 +27,7 @@ _OPENS_PARAGRAPH = re.compile(
 _SENTENCE_ENDS = tuple("。！？；：!?;:…")
 _RUN_ON = ("，", "、", ",", *OPENERS, *"—/／·-")
 _CARRIES_ON = re.compile(r"[，。、；：！？,;:!?%％‰）)】》〉〕］｝」』”’]")
-_MARKS = re.compile("[，。；,;]")
+_MARKS = re.compile(r"[，。；]|[,;](?!\d)")
 
 _HEADING = re.compile(
     rf"(?:[{_NUMERALS}]+、|[(（][{_NUMERALS}]+[)）]|\d{{1,2}}[.．、]|第[{_NUMERALS}]+部分)[^。；：:;？?！!]*$"

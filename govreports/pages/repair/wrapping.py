@@ -11,6 +11,9 @@ from govreports.pages.repair.wrap import Wrap, find_wrap, room_for
 _SHORT_REST = 10
 """Characters before a full stop that are the end of a wrapped heading rather than a sentence of their own."""
 
+_FIGURES = re.compile(r"[\d０-９,，.．%％+＋/-]+")
+"""A cell of a flattened table: joined with the next it would be another figure."""
+
 _WORD_ENDS = re.compile(r"[A-Za-z][,;]?$")
 _ADDRESS_ENDS = re.compile(r"(?:://|www\.|@)[!-~]*$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[A-Za-z0-9._-]*@")
@@ -99,6 +102,8 @@ def _joins(wrap: Wrap, lines: Sequence[str], indents: Sequence[int]) -> list[boo
 def _belongs(wrap: Wrap, lines: Sequence[str], indents: Sequence[int], i: int, *, first: bool) -> bool:
     line, following = lines[i - 1], lines[i]
     if not line or not following or "\t" in line or "\t" in following:
+        return False
+    if _FIGURES.fullmatch(line) and _FIGURES.fullmatch(following):
         return False
     width = wrap.measure(line) + indents[i - 1]
     after = lines[i + 1] if i + 1 < len(lines) else ""

@@ -188,3 +188,23 @@ def test_a_table_between_wrapped_lines_stays_where_it_is() -> None:
     lines = "".join(f"<p>{line}</p>{table}" for line in wrap_page(72))
     page = read_page(f"<html><body><h1>年报</h1><div id='zoom'>{lines}</div></body></html>".encode(), snapshot="x.html")
     assert page.document.text.count("公开信息\t512") == len(wrap_page(72))
+
+
+def test_the_cells_of_a_table_a_line_each_stay_apart() -> None:
+    cells = [
+        "本年制发件数",
+        "本年废止件数",
+        "现行有效件数",
+        "规章",
+        "4,184",
+        "17",
+        "2,031",
+        "行政规范性文件",
+        "1,205",
+        "38",
+        "11,422",
+    ]
+    cells += ["行政许可", "23,110", "本年处理决定数量", "行政处罚", "1,024", "行政强制", "3,006"] * 3
+    assert list(repair_lines(cells).lines) == cells
+    prose = wrap_page(72)
+    assert list(repair_lines([*prose, *cells]).lines)[-len(cells) :] == cells
