@@ -215,6 +215,11 @@ ZEROS: list[tuple[str, Expected]] = [
         {own("fees", 0), own("reviews", 0), own("litigation", 0)},
     ),
     ("未经复议直接起诉的案件较多。", set()),
+    ("按规定未收取费用。", {own("fees", 0)}),
+    ("依申请公开按规定不收费。", set()),
+    ("如未收到申请,应当零报告。", set()),
+    ("没有一起信息公开行政诉讼败诉案件。", set()),
+    ("全年无公民申请信息公开。", {own("requests.received", 0)}),
     ("我局没有收到公民、法人或者其他组织的申请。", {own("requests.received", 0)}),
     ("未有公民、法人要求我局提供政府信息公开。", {own("requests.received", 0)}),
     (

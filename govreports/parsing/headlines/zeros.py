@@ -24,8 +24,10 @@ _NEGATION = re.compile(
     r"|(?<![毫有])(?:均|都|暂|亦|也)?无(?![偿关法障缝误论线效疑密权锡为需须故]|正当|理由)"
 )
 _NORMATIVE = re.compile(
-    r"不得|应当|必须|应该|如果|凡是|凡|杜绝|防止|避免|确保|力争|努力|争取|做到|要求|一律|按照?规定|依法可|将"
+    r"不得|应当|必须|应该|如果|凡是|凡|杜绝|防止|避免|确保|力争|努力|争取|做到|要求|一律|依法可|将|[如若]$"
 )
+_BY_RULE = re.compile(r"按照?规定")
+"""按规定不收费 tells the rule, 按规定未收取费用 what was done."""
 _FREE = re.compile(r"(?:全部|均|都|一律|实行)(?:是|予以|给予)?(?:免费|无偿)")
 _EMPTY_OBJECT = re.compile(
     r"^(?:此|该|这|上述|相关|有关|任何|一|类|起|件|例|项|的|等|情况|情形|案件|事项|现象|事件|发生|出现|[\s,;:。.、])*$"
@@ -73,7 +75,9 @@ def read_zeros(reading: Reading) -> Iterator[Found]:
     charged = False
     for index, clause in enumerate(sentence.clauses):
         for negation in _NEGATION.finditer(clause.folded):
-            if not negation.group() or _NORMATIVE.search(clause.folded[: negation.start()]):
+            before = clause.folded[: negation.start()]
+            by_rule = negation.group().startswith("不") and _BY_RULE.search(before)
+            if not negation.group() or by_rule or _NORMATIVE.search(before):
                 continue
             first, last, topics = _objects(sentence, index, negation)
             charged |= "fees" in topics
