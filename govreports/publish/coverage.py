@@ -146,10 +146,12 @@ def _shelf(
     sought = [entry for entry in entries if entry.reason != OFF_SITE]
     unread = [entry for entry in sought if entry.state == "unreadable"]
     pending = [entry for entry in sought if entry.state == "pending"]
-    # A portal that blocks withholds what it has not been asked for, too.
+    # A portal that blocks withholds what it was not asked for in time, too; not what nobody wanted (for which there is
+    # a reason).
     blocks = any(map(_is_blocked, pages)) or any(map(_is_blocked, unread))
     known = (
-        _titled(pending, State.BLOCKED if blocks else State.NOT_SOUGHT)
+        _titled(pending, State.NOT_SOUGHT)
+        | _titled([entry for entry in pending if blocks and not entry.reason], State.BLOCKED)
         | _titled([entry for entry in unread if _is_blocked(entry)], State.BLOCKED)
         | _titled([entry for entry in (*pending, *unread) if entry.url in gone or _is_absent(entry)], State.GONE)
         | _titled([entry for entry in unread if not _is_blocked(entry) and not _is_absent(entry)], State.UNREADABLE)

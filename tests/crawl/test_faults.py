@@ -313,3 +313,18 @@ def test_an_earlier_state_comes_back_byte_for_byte(site: Site, driver: Crawl, fo
         (absence,) = store.absences()
         assert (absence.how, absence.url.endswith(SHOW.format(2011))) == ("gone", True)
     assert len(published(folder)) == 4
+
+
+def test_a_page_is_looked_at_again_when_its_time_has_come(site: Site, driver: Crawl, folder: Path) -> None:
+    site.answers = good()
+    with opened(folder) as store, store._engine.begin() as connection:
+        # Listed under 2014, so that a year has to pass; for one of the four it has.
+        connection.exec_driver_sql("update checks set time = datetime(time, '-60 days')")
+        last = f"%{SHOW.format(2009)}"
+        connection.exec_driver_sql("update checks set time = datetime(time, '-360 days') where url like ?", (last,))
+    site.asked.clear()
+    summary = driver(row(site.port), folder)
+    assert (summary["outcome"], summary["unchanged"], summary["skipped"]) == ("ok", 1, 3)
+    assert [path for path, _ in site.asked] == ["/robots.txt", LIST, SHOW.format(2009)]
+    site.asked.clear()
+    assert driver(row(site.port), folder)["skipped"] == 4

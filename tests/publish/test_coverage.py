@@ -1,10 +1,10 @@
-"""Coverage: every cell is exactly one of five things, and nothing is claimed that was not looked at."""
+"""Coverage: every cell is exactly one of eight things, and nothing is claimed that was not looked at."""
 
 from datetime import UTC, datetime
 
 from govreports.portals import Portal
 from govreports.publish.coverage import Grid, State, Stored, grid
-from govreports.store import CataloguePage, EntryRow, ReportRow
+from govreports.store import Absence, CataloguePage, EntryRow, ReportRow
 
 COUNTY, WATER = "云河县人民政府", "云河县水务局"
 SEEN = datetime(2014, 6, 1, tzinfo=UTC)
@@ -27,17 +27,19 @@ def portal(**fields: object) -> Portal:
     )
 
 
-def catalogue(unit: str | None = COUNTY, state: str = "read", page: int = 1) -> CataloguePage:
-    return CataloguePage("yunhe", f"http://www.yunhe.gov.test/list/{unit}/{page}", unit, state, None, None, 3)
+def catalogue(
+    unit: str | None = COUNTY, state: str = "read", page: int = 1, reason: str | None = None
+) -> CataloguePage:
+    return CataloguePage("yunhe", f"http://www.yunhe.gov.test/list/{unit}/{page}", unit, state, reason, None, 3)
 
 
 def report(year: int | None, unit: str | None = COUNTY, entry: str = "1") -> ReportRow:
     return ReportRow("0123456789abcdef", 1, "yunhe", f"http://www.yunhe.gov.test/{entry}", unit, year)
 
 
-def entry(title: str, state: str, unit: str | None = COUNTY, name: str = "1") -> EntryRow:
+def entry(title: str, state: str, unit: str | None = COUNTY, name: str = "1", reason: str | None = None) -> EntryRow:
     url = f"http://www.yunhe.gov.test/{name}"
-    return EntryRow("yunhe", url, url, title, None, unit, state, None, None)
+    return EntryRow("yunhe", url, url, title, None, unit, state, None, reason)
 
 
 def made(
@@ -45,9 +47,10 @@ def made(
     entries: tuple[EntryRow, ...] = (),
     catalogues: tuple[CataloguePage, ...] = (),
     clocks: dict[str, datetime] | None = None,
+    absences: tuple[Absence, ...] = (),
     **fields: object,
 ) -> Grid:
-    stored = Stored(reports, entries, catalogues, {"yunhe": SEEN} if clocks is None else clocks)
+    stored = Stored(reports, entries, catalogues, {"yunhe": SEEN} if clocks is None else clocks, absences)
     return grid([portal(**fields)], stored)
 
 
@@ -120,3 +123,33 @@ def test_a_portal_that_never_ran_has_no_year() -> None:
 
 def test_reports_of_no_unit_or_year_are_counted() -> None:
     assert made((report(None), report(2012, None)), catalogues=(catalogue(),)).unplaced == 2
+
+
+def test_gone_never_published_blocked_and_not_attempted_are_four_states() -> None:
+    title = "云河县{}年政府信息公开年报"
+    found = made(
+        entries=(
+            entry(title.format(2011), "unreadable", name="1", reason="http-404"),
+            entry(title.format(2012), "unreadable", name="2", reason="challenge"),
+            entry(title.format(2013), "pending", name="3", reason="2013 is not among the years sought"),
+        ),
+        catalogues=(catalogue(),),
+        first_year=2010,
+    )
+    assert cells(found) == {
+        2010: State.NONE_THERE, 2011: State.GONE, 2012: State.BLOCKED, 2013: State.NOT_SOUGHT,
+    }  # fmt: skip
+    plain = made(entries=(entry(title.format(2013), "pending"),), catalogues=(catalogue(),))
+    assert cells(plain)[2013] is State.NOT_SOUGHT
+
+
+def test_a_catalogue_behind_a_block_page_is_blocked_and_what_it_listed_before_is_too() -> None:
+    waiting = entry("云河县2012年政府信息公开年报", "pending")
+    found = made((report(2011),), (waiting,), (catalogue(state="not-reached", reason="blocked"),))
+    assert cells(found) == {2011: State.REPORT, 2012: State.BLOCKED, 2013: State.BLOCKED}
+
+
+def test_a_report_whose_page_is_gone_is_kept() -> None:
+    gone = Absence("yunhe", "http://www.yunhe.gov.test/1", "unlisted", SEEN)
+    found = made((report(2011), report(2012), report(2012, entry="2")), catalogues=(catalogue(),), absences=(gone,))
+    assert cells(found) == {2011: State.KEPT, 2012: State.REPORT, 2013: State.NONE_THERE}
