@@ -183,6 +183,7 @@ REQUESTS: list[tuple[str, Expected]] = [
         {own("requests.received", 31), own("requests.granted", 26), own("requests.denied", 5)},
     ),
     ("三、依申请公开\n收到申请39件;37件按时答复,延期2件。", {own("requests.received", 39)}),
+    ("配备专职人员2名,兼职信息员35名。", {own("staff.full_time", 2), own("staff.part_time", 35)}),
     ("收到对公开工作的投诉一件。", {own("complaints", 1)}),
     ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
     (
@@ -324,6 +325,10 @@ def test_bodies_are_told_apart(text: str, unit: str, expected: Expected) -> None
         ("全年主动公开政府信息300条,其中县政府公报刊登12条。", {own("disclosed", 300), own("disclosed.gazette", 12)}),
         ("全年通过政府网站、政务新媒体主动公开政府信息418条。", {own("disclosed", 418)}),
         ("2013年主动公开文件508条。", {own("disclosed", 508)}),
+        (
+            "通过县政府网站主动公开信息120条、通过政务微博公开56条、通过公告栏公开30条。",
+            {own("disclosed.website", 120)},
+        ),
     ],
 )
 def test_channels(text: str, expected: Expected) -> None:

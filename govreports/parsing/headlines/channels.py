@@ -21,7 +21,7 @@ _WHOLE = re.compile(
 def channel(sentence: Sentence, context: Context, part: bool) -> str | None:
     """`disclosed` where a sentence gives the whole disclosure, or names several channels or none; else the one channel
     it names, None for one that is no headline. A part of a total is never the whole."""
-    words = context.before + context.after.partition("(")[0]
+    words = context.before + context.after.partition("(")[0].partition("、")[0]
     if _WHOLE.search(sentence.label) or (_WHOLE.search(words) and not part):
         return "disclosed"
     named = [indicator for indicator, pattern in _CHANNELS.items() for _ in set(pattern.findall(words))]
