@@ -19,10 +19,11 @@ def without_inserted_boxes(body: Sequence[Line]) -> Iterable[Line]:
     at = 0
     while at < len(body):
         end = at + 1
-        if not _is_link(body[at]) and chrome_kind(body[at].text) == "box":
+        listed = end < len(body) and bool(body[end].links)
+        if listed and not _is_link(body[at]) and chrome_kind(body[at].text) == "box":
             while end < len(body) and _is_link(body[end]):
                 end += 1
-        elif body[at].bare in _CONTENTS:
+        elif listed and body[at].bare in _CONTENTS:
             while end < len(body) and _is_jump(body[end]):
                 end += 1
         if end - at > _FEWEST:

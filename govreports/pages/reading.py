@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from govreports.model.document import Part
 from govreports.model.finding import Finding
@@ -236,9 +237,14 @@ def _near(tail: Sequence[Line]) -> Iterable[Line]:
 def _says_anything(article: Article) -> bool:
     """Whether an article holds text besides links and frame, a table or a file: a page made by scripts does not."""
     lines = article.lines[article.start : article.end]
-    if any(line.table is not None for line in lines) or next(iter(_embedded(article)), None) or any(file_links(lines)):
-        return True
-    return sum(len(line.text) - line.linked for line in lines if chrome_kind(line.text) is None) >= _LEAST_SAID
+    said = accumulate(len(line.text) - line.linked for line in lines if chrome_kind(line.text) is None)
+    if any(characters >= _LEAST_SAID for characters in said):
+        return True  # after a line or two, as a rule
+    return (
+        any(line.table is not None for line in lines)
+        or next(iter(_embedded(article)), None) is not None
+        or any(file_links(lines))
+    )
 
 
 def _embedded(article: Article) -> Iterable[Link]:
