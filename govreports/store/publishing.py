@@ -17,14 +17,15 @@ _OPEN = publications.c.until.is_(None)
 
 def publish(connection: Connection, portal: str, at: datetime) -> None:
     """Make the current records of a portal the published ones from a time on; what is the same stays as it is."""
-    query = select(reports.c.id, reports.c.entry, reports.c.record)
-    current = query.where(reports.c.portal == portal, reports.c.current.is_(True))
+    current = select(reports.c.id, reports.c.version).where(reports.c.portal == portal, reports.c.current.is_(True))
+    versions = {row.id: row.version for row in connection.execute(current)}
     published = _published(connection, publications.c.portal == portal)
-    kept: set[str] = set()
-    for row in connection.execute(current).all():
-        kept.add(row.id)
-        _put(connection, portal, row.entry, row.id, row.record, published.get(row.id), at)
-    for report in published.keys() - kept:
+    # One record at a time: a portal's together may be more than memory holds.
+    record = select(reports.c.entry, reports.c.record)
+    for report, version in versions.items():
+        row = connection.execute(record.where(reports.c.id == report, reports.c.version == version)).one()
+        _put(connection, portal, row.entry, report, row.record, published.get(report), at)
+    for report in published.keys() - versions.keys():
         _end(connection, report, at)
 
 
