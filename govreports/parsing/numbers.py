@@ -30,6 +30,8 @@ _QUANTITY = re.compile(
     rf"(?P<measure>{_MEASURES})?(?P<after>以上|之多|左右|上下)?"
 )
 _ENDS = re.compile(r"\s*(?:[,.;。()、!?]|$)(?![\d.])")
+_COUNTED = re.compile(r"[专兼]职|(?:政府)?信息公开申请|行政复议|行政诉讼")
+"""What reports count one by one: 一名专职人员."""
 _NOT_A_QUANTITY_BEFORE = re.compile(r"(?:[第〔\[【《“\"A-Za-z]|\d[.:/-]|-|\d\s+)$")
 
 _SOMETHING_ELSE = re.compile(r"工作日|月|小时|百分点|方面|大?类|部分|阶段")  # 15个工作日
@@ -91,9 +93,9 @@ def _below_ten_thousand(numeral: str) -> int | None:
 def read_quantities(text: str) -> list[Quantity]:
     """Every quantity of a text, in order.
 
-    A Chinese numeral counts only with a measure behind it, and as 一 only where a clause ends with it (一项工作 is a
-    turn of speech); an Arabic number without a measure only where a clause ends with it, its measure word lost
-    (`累计发布信息125334。`).
+    A Chinese numeral counts only with a measure behind it, and as 一 only where a clause ends with it or what reports
+    count follows (一项工作 is a turn of speech, 一名专职人员 is not); an Arabic number without a measure only where a
+    clause ends with it, its measure word lost (`累计发布信息125334。`).
     """
     folded = fold(text)
     found = (_quantity(match, text, folded) for match in _QUANTITY.finditer(folded))
@@ -118,7 +120,7 @@ def _quantity(match: re.Match[str], text: str, folded: str) -> Quantity | None:
             return None
         if numeral is None or measure is None:
             return None
-        if match["chinese"] == "一" and not _ENDS.match(folded, match.end()):
+        if match["chinese"] == "一" and not (_ENDS.match(folded, match.end()) or _COUNTED.match(folded, match.end())):
             return None
         value = Decimal(numeral)
     end_of_number = match.end("number")

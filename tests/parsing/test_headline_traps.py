@@ -184,6 +184,8 @@ REQUESTS: list[tuple[str, Expected]] = [
     ),
     ("三、依申请公开\n收到申请39件;37件按时答复,延期2件。", {own("requests.received", 39)}),
     ("配备专职人员2名,兼职信息员35名。", {own("staff.full_time", 2), own("staff.part_time", 35)}),
+    ("配备一名专职人员、两名兼职人员。", {own("staff.full_time", 1), own("staff.part_time", 2)}),
+    ("收到一件政府信息公开申请,一项工作正在推进。", {own("requests.received", 1)}),
     ("收到对公开工作的投诉一件。", {own("complaints", 1)}),
     ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
     (
@@ -207,6 +209,8 @@ ZEROS: list[tuple[str, Expected]] = [
     ),
     ("四、收费情况\n提供资料一律免费。", {own("fees", 0)}),
     ("五、收费:0。", {own("fees", 0)}),
+    ("收取复印费15元。", {own("fees", 15)}),
+    ("四、收费情况\n收取复印费十五元六角。", set()),
     (
         "四、行政复议、行政诉讼及举报投诉情况\n数量均为0。",
         {own("reviews", 0), own("litigation", 0), own("complaints", 0)},

@@ -14,6 +14,7 @@ _WITH_CARRIED_IN = re.compile(
 )
 _NEWLY = re.compile(r"新收(?![和及与、])|新增")
 _RESULTS = frozenset(f"requests.{name}" for name in ("concluded", "answered", "granted", "partial", "denied", "unable"))
+_TENTHS = re.compile(r"[一二三四五六七八九\d]角")
 _BY_RESULT = frozenset(f"requests.{name}" for name in ("received", "granted", "partial", "denied"))
 _CLASSED = re.compile(
     r"(?:公开|公文|文件|信息)[^。;]{0,12}?\d[^。;]*依申请公开(?:的)?(?:政府)?(?:信息|文件|公文)?[^\d,;。]{0,4}\d"
@@ -47,6 +48,8 @@ def doubt(rule: Rule, context: Context, reading: Reading, several: bool, last: S
         return "it may be carried in or out"
     if rule.indicator == "fees" and context.quantity.measure is None and context.quantity.value:
         return "an amount without its measure"
+    if rule.indicator == "fees" and _TENTHS.match(context.after):
+        return "an amount in 元 and 角"
     if context.narrowed:
         return "only a part of it is on disclosure"
     clause = context.whole or sentence.clauses[context.clause].folded
