@@ -13,7 +13,8 @@ _UCAP = re.compile(
     r"createPageHTML\(\s*[\"'][\w-]+[\"']\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*[\"']([^\"']+)[\"']\s*,\s*[\"'](\w+)[\"']"
 )
 _LISTS = re.compile(r"^(?:index|list|common_list|.*_list)$", re.IGNORECASE)
-_COMMENTS = re.compile(r"<!--.*?-->|^\s*//.*?$", re.DOTALL | re.MULTILINE)
+# Begun with the line end before it, since a search for the beginnings of lines stops at every character.
+_COMMENTS = re.compile(r"<!--.*?-->|\n\s*//[^\n]*", re.DOTALL)
 _PAGE_QUERY = re.compile(r"^(?:page|p|pageno|pagenum|pageindex|curpage|cur_page|currpage|pn)$", re.IGNORECASE)
 _MOST = 60
 
@@ -23,7 +24,7 @@ def script_continuations(source: str, url: str | None) -> tuple[str, ...]:
     `index`, and none on a further page itself."""
     if "createPage" not in source or not any(shape.search(source) for shape in (_TRS, _UCAP)):
         return ()
-    live = _COMMENTS.sub(lambda match: "" if "createPage" in match.group() else match.group(), source)
+    live = _COMMENTS.sub(lambda match: "" if "createPage" in match.group() else match.group(), f"\n{source}")
     for shape, first in ((_TRS, 1), (_UCAP, 2)):
         for match in shape.finditer(live):
             pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
