@@ -186,6 +186,10 @@ REQUESTS: list[tuple[str, Expected]] = [
     ("配备专职人员2名,兼职信息员35名。", {own("staff.full_time", 2), own("staff.part_time", 35)}),
     ("配备一名专职人员、两名兼职人员。", {own("staff.full_time", 1), own("staff.part_time", 2)}),
     ("收到一件政府信息公开申请,一项工作正在推进。", {own("requests.received", 1)}),
+    ("我局受理申请3件,全部予以公开。", {own("requests.received", 3), own("requests.granted", 3)}),
+    ("受理申请3件,全部办结。", set()),
+    ("答复12件,其中同意公开8件。", {own("requests.answered", 12), own("requests.granted", 8)}),
+    ("政府信息公开申请受理3件,办结3件。", {own("requests.received", 3), own("requests.concluded", 3)}),
     ("收到对公开工作的投诉一件。", {own("complaints", 1)}),
     ("共有2名群众申请政府信息公开3件。", {own("requests.received", 3)}),
     (
