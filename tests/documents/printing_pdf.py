@@ -49,15 +49,13 @@ class Printer:
 
     def paragraph(self, text: str) -> None:
         """Wrapped prose, its first line indented by two characters."""
-        per_line = int((WIDTH - 2 * MARGIN) / PROSE)
-        line, used = "", 2
-        x = MARGIN + 2 * PROSE
+        line, x = "", MARGIN + 2 * PROSE
         for letter in text:
-            if used + 1 > per_line and letter not in "，。、；：）”":
+            full = x + pdfmetrics.stringWidth(line + letter, FONT, PROSE) > WIDTH - MARGIN
+            if full and letter not in "，。、；：）”":
                 self._prose(line, x)
-                line, used, x = "", 0, MARGIN
+                line, x = "", MARGIN
             line += letter
-            used += 1
         self._prose(line, x)
 
     def table(self, grid: Grid) -> None:
@@ -103,8 +101,8 @@ class Printer:
         *,
         tear: bool,
     ) -> None:
-        """Rows of one page. Of a cell that goes on, the text that finds room is printed; the rest stays for later. Where
-        a row is torn, the first line of its cells is printed, and the rest is left to the next page."""
+        """Rows of one page. Of a cell that goes on, the text that finds room is printed; the rest stays for later.
+        Where a row is torn, the first line of its cells is printed, and the rest is left to the next page."""
         shown = end + 1 if tear else end
         ys = [self.y]
         for row in range(first, end):

@@ -79,12 +79,15 @@ def _texts(table: PdfTable, row: int) -> list[str]:
 
 
 def _row_is_torn(upper: PdfTable, below: Sequence[PdfCell]) -> bool:
-    """Whether the page's end falls inside a row: the first row of the rest has the columns of the last row, and one of
-    the two has figures and the other has none. A cell that reaches over several rows tells nothing of its own."""
+    """Whether the page's end falls inside a row: the first row of the rest has the columns of the last row, one of the
+    two has figures and the other has none, and no item of its own begins in it. A cell that reaches over several rows
+    tells nothing of its own."""
     above = [cell for cell in upper.cells if cell.row_end == upper.rows and cell.row == upper.rows - 1]
     below = [cell for cell in below if cell.row_end == cell.row + 1]
     pairs = [(one, two) for two in below for one in above if _same_columns(one, two)]
     if len(pairs) < max(3, len(below), len(above)):
+        return False
+    if any(_ENUMERATOR.match(cell.text) for cell in below):
         return False
     return _has_figures(above) != _has_figures(below) and any(cell.text for cell in below)
 
