@@ -1,6 +1,10 @@
 """What a PDF's text is: paragraphs, running heads, tables without lines, places."""
 
+import io
+
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from roundtrip.laying import Td
 
@@ -138,12 +142,7 @@ def test_bold_made_by_printing_twice_is_read_once() -> None:
     assert read(printer).document.text == "收到申请11件"
 
 
-def test_a_scan_is_told_from_an_empty_file(tmp_path: object) -> None:
-    import io
-
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-
+def test_a_scan_is_told_from_an_empty_file() -> None:
     file = io.BytesIO()
     canvas = Canvas(file)
     canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, 595, 842)

@@ -26,7 +26,7 @@ from .printing_pdf import Printer, Ruling
 FORMS = ("standard-2019", "standard-2021", "annex-2014")
 FAULTS = ("brackets", "quotes", "commas", "repeated-labels")
 EXAMPLES = settings(
-    max_examples=12,
+    max_examples=7,
     deadline=None,
     database=None,
     derandomize=True,

@@ -10,9 +10,9 @@ _FONTS = Path(__file__).parent / "data"
 """A folder with one font, in which every character is the same box (docs/documents.md tells how it was made).
 
 Many Chinese PDFs embed no font and rely on the reader's 宋体. Where the machine has none, pdfium finds no outline,
-takes the character to be empty, and drops it from the text if it stands alone, as in a narrow label or at a label's end. The
-outline itself is never looked at: places come from the widths that the PDF states. pdfium knows the font by the name of
-a Chinese one that it asks for."""
+takes the character to be empty, and drops it from the text if it stands alone, as in a narrow label or at a label's
+end. The outline itself is never looked at: places come from the widths that the PDF states. pdfium knows the font by
+the name of a Chinese one that it asks for."""
 
 
 @cache
