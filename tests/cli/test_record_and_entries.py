@@ -133,7 +133,7 @@ class TestCrawl:
     @pytest.mark.parametrize(
         ("arguments", "fault"),
         [
-            ((), "--portal ID or --region CODE"),
+            ((), "--portal ID, --region CODE or --due"),
             (("--region", "9999"), "no portal of the registry lies in region 9999"),
             (("--region", "anhui"), "is no division code"),
             (("--region", "3416", "--years", "2013-2011"), "2013-2011 runs backwards"),
