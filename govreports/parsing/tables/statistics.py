@@ -21,7 +21,7 @@ def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence
     each indicator, period and scope preferred."""
     if not tables:
         return tuple(prose)
-    cells = [(cell, _scope(table, cell)) for table in tables for cell in table.cells]
+    cells = [(cell, _scope(table, cell)) for table in tables for cell in _cells(table)]
     taken = {key for cell, scope in cells if cell.value.value is not None and (key := _key_of(cell, scope))}
     parts = [part for table in tables for part in _derived(table)]
     taken.update((part.indicator, part.period, part.scope) for part in parts)
@@ -45,6 +45,28 @@ def with_tables(prose: Sequence[Statistic], document: Document, tables: Sequence
         stated.add((part.indicator, part.period, part.scope))
         found.append(_headline(part, first))
     return (*kept, *found)
+
+
+def _cells(table: FormTable) -> Iterator[ReadCell]:
+    """A table's cells. What counts a quarter or a year, whichever was meant (本期实际), counted the year where it is
+    what the year's own column says."""
+    periods = {cell.column: cell.slot.form.period for cell in table.cells}
+    if "unclear" not in periods.values():
+        yield from table.cells
+        return
+    values = {place: cell.value.value for place, cell in table.by_place().items()}
+    of_year = next((column for column, period in periods.items() if period == "year"), "")
+    year = {row: value for (row, column), value in values.items() if column == of_year and value is not None}
+    same = {
+        column
+        for column, period in periods.items()
+        if period == "unclear" and year and all(values.get((row, column)) == value for row, value in year.items())
+    }
+    for cell in table.cells:
+        if cell.column in same:
+            form = replace(cell.slot.form, period="year")
+            cell = cell._replace(slot=replace(cell.slot, form=form))
+        yield cell
 
 
 def _scope(table: FormTable, cell: ReadCell) -> Scope:
