@@ -1,7 +1,7 @@
 """Tables that go on over a page's end."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from govreports.documents.pdf.paragraphs import PdfParagraph
@@ -11,6 +11,7 @@ _SAME = 4.0
 """Points within which two columns' borders are one."""
 _SIDE = 10.0
 """Points by which the sides of a table may be off on the next page."""
+_FIGURE = re.compile(r"[-+－＋]?[\d,.，]+")
 _ENUMERATOR = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]")
 
 Block = PdfParagraph | PdfTable
@@ -68,7 +69,7 @@ def _repeated_rows(upper: PdfTable, lower: PdfTable) -> int:
     count = 0
     for row in range(min(upper.rows, lower.rows)):
         texts = _texts(upper, row)
-        if texts != _texts(lower, row) or any(re.fullmatch(r"[\d,.]+", text) for text in texts):
+        if texts != _texts(lower, row) or any(_FIGURE.fullmatch(text) for text in texts):
             break
         count = row + 1 if any(texts) else count
     return count
@@ -79,21 +80,24 @@ def _texts(table: PdfTable, row: int) -> list[str]:
 
 
 def _row_is_torn(upper: PdfTable, below: Sequence[PdfCell]) -> bool:
-    """Whether the page's end falls inside a row: the first row of the rest has the columns of the last row, one of the
-    two has figures and the other has none, and no item of its own begins in it. A cell that reaches over several rows
-    tells nothing of its own."""
+    """Whether the page's end falls inside a row: the first row of the rest has the columns of the last row; the last
+    row begins an item (3.…) and the rest none; and one of the two has all figures, with nothing in their columns in the
+    other. Without an item's number a row left blank could not be told from half a row. A cell that reaches over several
+    rows tells nothing of its own."""
     above = [cell for cell in upper.cells if cell.row_end == upper.rows and cell.row == upper.rows - 1]
     below = [cell for cell in below if cell.row_end == cell.row + 1]
     pairs = [(one, two) for two in below for one in above if _same_columns(one, two)]
     if len(pairs) < max(3, len(below), len(above)):
         return False
-    if any(_ENUMERATOR.match(cell.text) for cell in below):
+    if any(_ENUMERATOR.match(cell.text) for cell in below) or not any(_ENUMERATOR.match(cell.text) for cell in above):
         return False
-    return _has_figures(above) != _has_figures(below) and any(cell.text for cell in below)
+    figures = [(one, two) for one, two in pairs if _is_figure(one) or _is_figure(two)]
+    in_one_half = all(not two.text for _, two in figures) or all(not one.text for one, _ in figures)
+    return bool(figures) and in_one_half and any(cell.text for cell in below)
 
 
-def _has_figures(cells: Iterable[PdfCell]) -> bool:
-    return any(re.fullmatch(r"[\d,.]+", cell.text) for cell in cells)
+def _is_figure(cell: PdfCell) -> bool:
+    return bool(_FIGURE.fullmatch(cell.text))
 
 
 def _cell_is_torn(upper: PdfCell, lower: PdfCell, rest: Sequence[PdfCell]) -> bool:
