@@ -11,6 +11,8 @@ _SAME = 4.0
 """Points within which two columns' borders are one."""
 _SIDE = 10.0
 """Points by which the sides of a table may be off on the next page."""
+_HALVES = 3
+"""Cells that must be torn with each other for their row to be."""
 _FIGURE = re.compile(r"[-+－＋]?[\d,.，]+")
 _ENUMERATOR = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]")
 
@@ -82,14 +84,19 @@ def _texts(table: PdfTable, row: int) -> list[str]:
 def _row_is_torn(upper: PdfTable, below: Sequence[PdfCell]) -> bool:
     """Whether the page's end falls inside a row: the first row of the rest has the columns of the last row; the last
     row begins an item (3.…) and the rest none; and one of the two has all figures, with nothing in their columns in the
-    other. Without an item's number a row left blank could not be told from half a row. A cell that reaches over several
+    other. Without an item's number a row left blank could not be told from half a row. A heading is torn where figures
+    stand neither above nor in the rest's first row and several of its cells go on. A cell that reaches over several
     rows tells nothing of its own."""
     above = [cell for cell in upper.cells if cell.row_end == upper.rows and cell.row == upper.rows - 1]
-    below = [cell for cell in below if cell.row_end == cell.row + 1]
-    pairs = [(one, two) for two in below for one in above if _same_columns(one, two)]
-    if len(pairs) < max(3, len(below), len(above)):
+    pairs = [(one, two) for two in below for one in above if _same_columns(one, two) and two.row_end == two.row + 1]
+    below = [cell for cell in below if cell.text and cell.row_end == cell.row + 1]
+    if len(pairs) < max(_HALVES, len(below), len(above)):
         return False
-    if any(_ENUMERATOR.match(cell.text) for cell in below) or not any(_ENUMERATOR.match(cell.text) for cell in above):
+    if any(_ENUMERATOR.match(cell.text) for cell in below):
+        return False
+    if not any(_is_figure(cell) for cell in (*upper.cells, *below)):
+        return len(below) >= _HALVES and all(one.text for one, two in pairs if two.text)
+    if not any(_ENUMERATOR.match(cell.text) for cell in above):
         return False
     figures = [(one, two) for one, two in pairs if _is_figure(one) or _is_figure(two)]
     in_one_half = all(not two.text for _, two in figures) or all(not one.text for one, _ in figures)
