@@ -13,8 +13,8 @@ _SIDE = 10.0
 """Points by which the sides of a table may be off on the next page."""
 _HALVES = 3
 """Cells that must be torn with each other for their row to be."""
-_FIGURE = re.compile(r"[-+－＋]?[\d,.，]+")
-_ENUMERATOR = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]")
+_FIGURE = re.compile(r"[-+－＋]?[\d,.，]+|[-—–－/／]+")
+_ENUMERATOR = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]|其中|注[:：]")
 
 Block = PdfParagraph | PdfTable
 
@@ -95,7 +95,7 @@ def _row_is_torn(upper: PdfTable, below: Sequence[PdfCell]) -> bool:
     if any(_ENUMERATOR.match(cell.text) for cell in below):
         return False
     if not any(_is_figure(cell) for cell in (*upper.cells, *below)):
-        return len(below) >= _HALVES and all(one.text for one, two in pairs if two.text)
+        return len(below) > 1 and all(one.text for one, two in pairs if two.text)
     if not any(_ENUMERATOR.match(cell.text) for cell in above):
         return False
     figures = [(one, two) for one, two in pairs if _is_figure(one) or _is_figure(two)]
