@@ -10,7 +10,7 @@ demo: $(READY)
 	$(BIN)/govreports coverage
 	$(BIN)/govreports show --unit 苇渡镇 --year 2014
 
-test: lint types
+test: lint types check
 	$(BIN)/pytest
 
 # The round trip of tests/roundtrip with 100,000 new examples; about an hour.

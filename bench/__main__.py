@@ -2,13 +2,18 @@
 
 import os
 import platform
+from functools import partial
 from importlib.metadata import version
+from statistics import median
 
+from bench import reports
 from bench.articles import Case, corpora
 from bench.extremes import memory, slow
 from bench.quality import judge, means
-from bench.readers import Reader, decoded, govreports, peers
-from bench.timing import times
+from bench.readers import Reader, bare_parse, decoded, govreports, peers
+from bench.timing import ROUNDS, timed, times
+from govreports.pages import read_page
+from govreports.parsing import hints_of, parse_report
 
 SHOWN = ("precision", "recall", "f1", "f1_least", "title", "published")
 
@@ -22,10 +27,26 @@ def main() -> None:
             cases = [case for case in corpus.cases if case.half == half]
             print(f"### {corpus.name}, {half}: {len(cases)} pages\n")
             _compare(cases, readers)
+    _parsing()
     print("### Extremes\n\n| page | x bare parse | peak memory x tree |\n|---|---|---|")
     taken, held = slow(), memory()
     for name, ratio in taken.ratios.items():
         print(f"| {name} | {ratio:.1f} | {held[name]:.1f} |")
+
+
+def _parsing() -> None:
+    """What parsing the reports of the corpus takes beside their pages' bare parse, and how right it is."""
+    ratios = []
+    for truth in (truth for truths in reports.load().values() for truth in truths):
+        page = read_page(truth.body, snapshot=truth.name)
+        bare = min(timed(partial(bare_parse, truth.body)) for _ in range(ROUNDS))
+        whole = min(timed(partial(parse_report, page.document, hints_of(page))) for _ in range(ROUNDS))
+        if (truth.told["form"] or "").startswith("standard"):
+            ratios.append(whole / bare)
+    print(f"### Parsing\n\nparse_report: {median(ratios):.1f} x the bare parse of the page (standard forms, median)\n")
+    for half, truths in sorted(reports.load().items()):
+        print(f"{half}: {reports.scores(reports.mark(truths))}")
+    print()
 
 
 def _compare(cases: list[Case], readers: dict[str, Reader]) -> None:
