@@ -31,7 +31,7 @@ def main() -> None:
     print("### Extremes\n\n| page | x bare parse | peak memory x tree |\n|---|---|---|")
     taken, held = slow(), memory()
     for name, ratio in taken.ratios.items():
-        print(f"| {name} | {ratio:.1f} | {held[name]:.1f} |")
+        print(f"| {name} | {ratio:.0f} | {f'{held[name]:.1f}' if name in held else '-'} |")
 
 
 def _parsing() -> None:

@@ -152,7 +152,8 @@ def chrome_kind(line: str) -> Kind | None:
     return _kind(line) if len(line) <= _LONGEST else None
 
 
-@lru_cache(maxsize=4096)
+# Several passes ask for the lines of a page, and of a very long one no fewer should be kept.
+@lru_cache(maxsize=65536)
 def _kind(line: str) -> Kind | None:
     text = bare(line)
     if not text:
