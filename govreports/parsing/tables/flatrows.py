@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from govreports.parsing.numbers import fold
 from govreports.parsing.tables.flatcuts import FlatRow, cut_row
@@ -10,7 +12,7 @@ from govreports.parsing.tables.forms import ColumnForm, RowForm, TableForm
 from govreports.parsing.tables.index import is_group
 from govreports.parsing.tables.labels import nearest, printed_number
 from govreports.parsing.tables.lines import Mark, chain
-from govreports.parsing.tables.zones import before_number, read_zone
+from govreports.parsing.tables.zones import Zone, before_number, read_zone
 
 _FEWEST_ROWS = 2
 _LEAST_SHARE = 0.25
@@ -57,7 +59,7 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
     if len(chosen) < max(_FEWEST_ROWS, len(table.rows) * _LEAST_SHARE):
         return []
     numbering = _numbering(text, chosen)
-    coded = table.coded and _codes_before(text, chosen, end)
+    coded = _codes_place(text, chosen, end) if table.coded else None
     found: list[FlatRow] = []
     for (mark, row), following in zip(chosen, [*chosen[1:], None], strict=True):
         until = next((each for each in marks if each.start >= mark.end), None)
@@ -65,9 +67,11 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
         if following and until is following[0] and following[1].labels:
             number = printed_number(following[1].labels[0])
         stop = until.start if until else end
-        if coded and until and (code := _CODE.search(text, mark.end, until.start)):
+        if coded == "before" and until and (code := _CODE.search(text, mark.end, until.start)):
             stop = code.start(1)
         zone = read_zone(text, mark.end, stop, number, last=until is None)
+        if coded == "behind":
+            zone = _without_code(zone, table.rows.index(row) + 1)
         columns = _order(table, row, marks, {id(each) for each, _ in chosen}, mark)
         found.append(cut_row(table, FlatRow(row, row.labels[0], columns, zone, mark.start), numbering))
         if following:
@@ -77,9 +81,9 @@ def _labelled(text: str, table: TableForm, marks: Sequence[Mark], end: int) -> l
     return found
 
 
-def _codes_before(text: str, chosen: Sequence[tuple[Mark, RowForm]], end: int) -> bool:
-    """Whether the rows' codes are printed before their labels: then what stands before the next label is its code, no
-    figure. They count upwards; so do codes behind the labels, which come first in doubt."""
+def _codes_place(text: str, chosen: Sequence[tuple[Mark, RowForm]], end: int) -> Literal["before", "behind"] | None:
+    """Where the rows' codes are printed: before their labels, when what stands before the next label is its code and no
+    figure, or behind them. They count upwards; what stands behind comes first in doubt."""
     stops = [*(mark.start for mark, _ in chosen[1:]), end]
     behind = (
         read_zone(text, mark.end, stop, last=True).atoms[:1] for (mark, _), stop in zip(chosen, stops, strict=True)
@@ -87,9 +91,16 @@ def _codes_before(text: str, chosen: Sequence[tuple[Mark, RowForm]], end: int) -
     if _counts_up(
         [int(atoms[0].text[:2]) for atoms in behind if atoms and _TWO_DIGITS.match(atoms[0].text)], len(chosen)
     ):
-        return False
+        return "behind"
     before = (_CODE.search(text, max(0, mark.start - _CODE_BEFORE), mark.start) for mark, _ in chosen)
-    return _counts_up([int(code[1]) for code in before if code], len(chosen))
+    return "before" if _counts_up([int(code[1]) for code in before if code], len(chosen)) else None
+
+
+def _without_code(zone: Zone, code: int) -> Zone:
+    """A row's figures without its code, where that stands apart: alone it says that the row is blank."""
+    if zone.tokens and fold(zone.tokens[0][0]) == f"{code:02}":
+        return replace(zone, tokens=zone.tokens[1:])
+    return zone
 
 
 def _counts_up(codes: Sequence[int], rows: int) -> bool:
