@@ -12,6 +12,7 @@ PageCode = Literal[
     "text-damaged",
     "date-disagrees",
     "continuation-missing",
+    "table-unruled",
 ]
 """What reading a page may tell."""
 

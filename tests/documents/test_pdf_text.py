@@ -112,6 +112,10 @@ def test_a_table_without_lines_is_a_table() -> None:
     [table] = tables(page)
     assert rows(page.document, table) == [list(HEADINGS), *(list(row) for row in ROWS)]
     assert page.document.text.startswith(PROSE_TEXT) and page.document.text.endswith(PROSE_TEXT)
+    # Nothing but their places tells the cells apart: a reader must know.
+    assert [(finding.code, finding.message.partition(":")[0]) for finding in page.findings] == [
+        ("table-unruled", "page 1")
+    ]
 
 
 def test_prose_in_a_frame_or_over_a_rule_is_no_table() -> None:

@@ -24,13 +24,15 @@ class PdfCell:
 
 @dataclass(frozen=True, slots=True)
 class PdfTable:
-    """A table of one page, or of several after joining; `box` is that on the first, `last_page` where it ends."""
+    """A table of one page, or of several after joining; `box` is that on the first, `last_page` where it ends. `ruled`
+    says whether lines show its cells, or only what stands under what."""
 
     cells: tuple[PdfCell, ...]
     rows: int
     page: int
     last_page: int
     box: Box
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _unruled_table(found: UnruledTable, page: int) -> PdfTable:
         )
         for cell in found.cells
     )
-    return PdfTable(cells, found.rows, page, page, rounded(found.box))
+    return PdfTable(cells, found.rows, page, page, rounded(found.box), ruled=False)
 
 
 def _line(line: TextLine, page: int) -> PdfLine:

@@ -9,7 +9,7 @@ from govreports.documents.pdf.joining import join_tables
 from govreports.documents.pdf.library import start
 from govreports.documents.pdf.marks import Marks, read_marks
 from govreports.documents.pdf.paragraphs import PdfParagraph, to_paragraphs
-from govreports.documents.pdf.pieces import PdfTable, read_pieces
+from govreports.documents.pdf.pieces import PdfLine, PdfTable, read_pieces
 from govreports.documents.pdf.running import without_running
 from govreports.documents.read import Blocks
 from govreports.documents.reasons import UnreadableDocument
@@ -35,9 +35,10 @@ def read_pdf(body: bytes) -> Blocks:
         told = "a scan: pictures of pages" if scans else "no text on any page"
         raise UnreadableDocument("no-text", told)
     pieces = without_running([read_pieces(page) for page in pages], {page.number: page.height for page in pages})
+    unruled = [page.number for page, held in zip(pages, pieces, strict=True) if any(map(_is_unruled, held))]
     found, wrapped = to_paragraphs([piece for page in pieces for piece in page])
     blocks = tuple(_raw(block) for block in join_tables(found))
-    return Blocks(blocks, ("hard-wrapped-lines",) if wrapped else (), tuple(_findings(unmapped, scans)))
+    return Blocks(blocks, ("hard-wrapped-lines",) if wrapped else (), tuple(_findings(unmapped, scans, unruled)))
 
 
 def _pages(body: bytes) -> Iterator[Marks]:
@@ -65,7 +66,15 @@ def _pages(body: bytes) -> Iterator[Marks]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _findings(unmapped: int, scans: list[int]) -> Iterator[Finding]:
+def _is_unruled(piece: PdfLine | PdfTable) -> bool:
+    return isinstance(piece, PdfTable) and not piece.ruled
+
+
+def _findings(unmapped: int, scans: list[int], unruled: list[int]) -> Iterator[Finding]:
+    if unruled:
+        pages = ", ".join(map(str, unruled))
+        told = "a table without lines: which figures are of which row and column is told by their places alone"
+        yield Finding("table-unruled", "warning", f"page {pages}: {told}")
     if unmapped:
         yield Finding("text-damaged", "warning", f"{unmapped} characters whose font does not tell what they are")
     if scans:
